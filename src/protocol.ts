@@ -1,7 +1,17 @@
-/** The requests between client and server beyond LSP. Offsets never cross it: positions are LSP's, UTF-16. */
-import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
+/**
+ * What client and server say to one another beyond LSP. Offsets never cross: positions are LSP's,
+ * zero-based lines and UTF-16 columns. Both sides import this file, so it holds no behaviour but
+ * the one rule both readers of files must share.
+ */
+import type {
+  Location,
+  Position,
+  ProgressToken,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
 
-/** Given to the server when it starts, as LSP `initializationOptions`. */
+/** Given to the server when it starts, as LSP `initializationOptions`; other editors may leave it out. */
 export interface InitializationOptions {
   /** URIs of the folders of the packs that come with Plumbline. */
   readonly bundledPacks: readonly string[];
@@ -11,11 +21,8 @@ export interface InitializationOptions {
   readonly clientReads: boolean;
 }
 
-/** Server → client: the bytes of a file as text (UTF-8), or why not. */
+/** Server → client: the text of a file (UTF-8, without byte order mark), or why there is none. */
 export const ReadFile = 'plumbline/readFile';
-export interface ReadFileParams {
-  readonly uri: string;
-}
 export type ReadFileResult =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'missing' }
@@ -26,17 +33,25 @@ export const ReadDirectory = 'plumbline/readDirectory';
 export type ReadDirectoryResult =
   { readonly kind: 'names'; readonly names: readonly string[] } | { readonly kind: 'missing' };
 
+export interface ReadParams {
+  readonly uri: string;
+}
+
 /** Client → server, a notification: where the caret is, so that the sentence being typed stays unmarked. */
 export const View = 'plumbline/view';
 export interface ViewParams {
   readonly uri: string;
-  readonly caret?: { readonly line: number; readonly character: number };
+  /** Absent when the document has no caret any more because another editor is active. */
+  readonly caret?: Position;
 }
 
-/** Client → server: facts for the QuickPick. */
+/** Server → client, a notification: what `GetStatus` answers may have changed. */
+export const StatusChanged = 'plumbline/statusChanged';
+
+/** Client → server: facts for the QuickPick, best first; the first ones in pack order for an empty query. */
 export const SearchFacts = 'plumbline/searchFacts';
 export interface SearchParams {
-  /** The document whose root decides which packs are searched. */
+  /** The document, or a folder if none is open, whose root decides which packs are searched. */
   readonly uri: string;
   readonly query: string;
 }
@@ -49,6 +64,13 @@ export interface FactItem {
   readonly topics: readonly string[];
 }
 
+/** Client → server: one fact by its uid; null if no pack of the document has it. */
+export const GetFact = 'plumbline/fact';
+export interface FactParams {
+  readonly uri: string;
+  readonly fact: string;
+}
+
 /** Client → server: references for the QuickPick. */
 export const SearchReferences = 'plumbline/searchReferences';
 export interface ReferenceItem {
@@ -57,72 +79,148 @@ export interface ReferenceItem {
   readonly reference: string;
 }
 
-/** Client → server: the edit that inserts a citation at a position. */
+/** Client → server: the edit that inserts a citation at a position; null if there is nothing to insert. */
 export const InsertCitation = 'plumbline/insertCitation';
 export interface InsertCitationParams {
   readonly uri: string;
-  readonly position: { readonly line: number; readonly character: number };
+  readonly position: Position;
   /** A fact's uid, or reference keys. */
   readonly fact?: string;
   readonly keys?: readonly string[];
+  /** With a fact: its statement is inserted as well, the citation at its end. */
+  readonly withStatement?: boolean;
 }
-export type InsertCitationResult = WorkspaceEdit | null;
 
-/** Client → server: every fact of a document's packs, grouped, for the library page. */
+/** Client → server: every fact of a document's packs, grouped, as a Markdown page. */
 export const Library = 'plumbline/library';
-export interface LibraryParams {
-  readonly uri: string;
-}
-export interface LibraryResult {
-  /** Markdown. */
-  readonly markdown: string;
-}
 
-/** Client → server: what is loaded and why something is not. */
+/** Client → server: what is loaded for a document, and why something is not. */
 export const GetStatus = 'plumbline/status';
-export interface StatusParams {
+export interface DocumentParams {
+  /** The document, or a folder if none is open. */
   readonly uri: string;
 }
 export interface StatusResult {
   readonly facts: number;
   readonly references: number;
+  /** Findings in the document; 0 if it isn't open. */
   readonly findings: number;
   readonly problems: readonly {
     readonly message: string;
     readonly location: Location;
   }[];
-  /** Markdown that explains what was loaded, from where, and what is switched off. */
+  /** A Markdown page that explains what was loaded, from where, and what is switched off. */
   readonly explanation: string;
 }
+export interface PageResult {
+  readonly markdown: string;
+}
 
-/** Server → client, a notification: the status of this document may have changed. */
-export const StatusChanged = 'plumbline/statusChanged';
-
-/** Client → server: check a list of files (URIs) that need not be open; findings are published as diagnostics. */
+/** Client → server: check files that need not be open; their findings are published as diagnostics. */
 export const CheckFiles = 'plumbline/checkFiles';
 export interface CheckFilesParams {
   readonly uris: readonly string[];
+  /** Where the server reports after each file, with a `CheckFilesProgress`. */
+  readonly progress?: ProgressToken;
+}
+export interface CheckFilesProgress {
+  /** How many files are done. */
+  readonly done: number;
+  /** The URI of the last one. */
+  readonly uri: string;
 }
 export interface CheckFilesResult {
+  /** Files that were checked; fewer than asked for if the request was cancelled. */
   readonly files: number;
   readonly findings: number;
-}
-
-/** An action of a hover; the client turns it into a link to one of its own commands. */
-export interface HoverActionItem {
-  readonly kind: 'insertCitation' | 'copyQuote';
-  readonly fact: string;
-  readonly title: string;
+  /** URIs of those that could not be read; each has a diagnostic that says why. */
+  readonly unreadable: readonly string[];
 }
 
 /** Client → server: an LSP hover with its actions, for clients that can show them as links. */
 export const HoverWithActions = 'plumbline/hover';
 export interface HoverParams {
   readonly uri: string;
-  readonly position: { readonly line: number; readonly character: number };
+  readonly position: Position;
+}
+/** An action of a hover; the client turns it into a link to one of its own commands. */
+export interface HoverActionItem {
+  readonly kind: 'insertCitation' | 'copyQuote';
+  readonly fact: string;
+  readonly title: string;
 }
 export interface HoverResult {
   readonly range: Range;
   readonly markdown: string;
   readonly actions: readonly HoverActionItem[];
+}
+
+/** Every request from client to server, with what it takes and gives. */
+export interface ServerRequests {
+  [SearchFacts]: { params: SearchParams; result: readonly FactItem[] };
+  [GetFact]: { params: FactParams; result: FactItem | null };
+  [SearchReferences]: { params: SearchParams; result: readonly ReferenceItem[] };
+  [InsertCitation]: { params: InsertCitationParams; result: WorkspaceEdit | null };
+  [Library]: { params: DocumentParams; result: PageResult };
+  [GetStatus]: { params: DocumentParams; result: StatusResult };
+  [CheckFiles]: { params: CheckFilesParams; result: CheckFilesResult };
+  [HoverWithActions]: { params: HoverParams; result: HoverResult | null };
+}
+
+/** Every request from server to client. */
+export interface ClientRequests {
+  [ReadFile]: { params: ReadParams; result: ReadFileResult };
+  [ReadDirectory]: { params: ReadParams; result: ReadDirectoryResult };
+}
+
+/**
+ * The largest file that is read, in bytes. A bibliography of 100,000 entries has about 42 MB; text
+ * beyond that is no bibliography or pack that could be used, but would fill the memory of both sides.
+ */
+export const MAX_FILE_BYTES = 100_000_000;
+
+export function tooLarge(bytes: number): ReadFileResult {
+  const megabytes = (size: number): string => `${(size / 1e6).toFixed(0)} MB`;
+  return {
+    kind: 'unreadable',
+    message: `too large: ${megabytes(bytes)}, and at most ${megabytes(MAX_FILE_BYTES)} are read`,
+  };
+}
+
+/** The text in a file's bytes, without byte order mark; or at which byte, counted from 1, it stops being UTF-8. */
+export function decodeFile(bytes: Uint8Array): ReadFileResult {
+  if (bytes.length > MAX_FILE_BYTES) return tooLarge(bytes.length);
+  try {
+    // A decoder drops the byte order mark by itself.
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { kind: 'unreadable', message: `not UTF-8 at byte ${firstInvalidByte(bytes) + 1}` };
+  }
+}
+
+/** The index of the first byte that begins no UTF-8 character; the length if there is none. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let i = 0;
+  while (i < bytes.length) {
+    const length = characterLength(bytes, i);
+    if (length === 0) return i;
+    i += length;
+  }
+  return i;
+}
+
+/** How many bytes the character at `i` has; 0 if none begins there. */
+function characterLength(bytes: Uint8Array, i: number): number {
+  const lead = bytes[i] ?? 0;
+  if (lead < 0x80) return 1;
+  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead < 0xe0 ? 0 : lead < 0xf0 ? 3 : 4;
+  if (length === 0 || lead > 0xf4) return 0;
+  // The second byte's range excludes overlong forms, surrogates and what lies beyond U+10FFFF.
+  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  for (let k = 1; k < length; k++) {
+    const byte = bytes[i + k] ?? 0;
+    if (byte < (k === 1 ? low : 0x80) || byte > (k === 1 ? high : 0xbf)) return 0;
+  }
+  return length;
 }

@@ -62,14 +62,16 @@ export interface Quantity extends Mention {
 }
 
 /** How a date relates to what it dates. */
-export type DateRelation = 'at' | 'since' | 'until' | 'before' | 'after' | 'from' | 'to' | 'throughout';
+export type DateRelation =
+  'at' | 'since' | 'until' | 'before' | 'after' | 'from' | 'to' | 'throughout';
 
 /** A point or stretch of calendar time. */
 export interface DateMention extends Mention {
   readonly kind: 'date';
   /** Days from 1970-01-01 (proleptic Gregorian), first and last day meant, both included. */
   readonly days: Interval;
-  readonly precision: 'day' | 'month' | 'quarter' | 'season' | 'year' | 'years' | 'decade' | 'century';
+  readonly precision:
+    'day' | 'month' | 'quarter' | 'season' | 'year' | 'years' | 'decade' | 'century';
   readonly relation: DateRelation;
   readonly approximate: boolean;
   /** Set where the date is relative ('last year', 'the past two decades'), resolved against the time of writing. */

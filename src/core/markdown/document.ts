@@ -84,6 +84,8 @@ export interface MarkdownDocument {
   /** Every citation of the document in source order, those in headings, notes and front-matter fields included. */
   readonly citations: readonly CitationCluster[];
   readonly comments: readonly Comment[];
+  /** Where nothing is prose: code, math, raw HTML, link targets, URLs. In source order; nothing is completed there. */
+  readonly inert: readonly OffsetRange[];
   /** Faults of the Markdown itself that the user should know of (front matter that is no YAML). */
   readonly problems: readonly Problem[];
 }

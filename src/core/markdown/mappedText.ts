@@ -41,7 +41,9 @@ export function toSource(mapped: MappedText, start: number, end: number): Offset
   const first = mapped.segments[segmentIndexAt(mapped, start)];
   if (first === undefined) return { start: 0, end: 0 };
   const exact = first.length === first.source.end - first.source.start;
-  const from = exact ? first.source.start + Math.min(start - first.start, first.length) : first.source.start;
+  const from = exact
+    ? first.source.start + Math.min(start - first.start, first.length)
+    : first.source.start;
   if (end <= start) return { start: from, end: from };
   const last = mapped.segments[segmentIndexAt(mapped, end - 1)] ?? first;
   const lastExact = last.length === last.source.end - last.source.start;

@@ -1,0 +1,90 @@
+/** The references a document can cite: its declared bibliographies, its front matter, the defaults. */
+import type { FileProblem } from '../findings.ts';
+import type { OffsetRange } from '../text.ts';
+import type { BibliographyFile, CslItem, Reference } from './reference.ts';
+import { workIdentities } from './works.ts';
+
+/** A bibliography file as loaded for a document. */
+export interface LoadedBibliography {
+  readonly uri: string;
+  readonly format: 'bibtex' | 'csl-json';
+  /** Undefined while it has not been read, or if it can't be. */
+  readonly text?: string;
+  readonly file?: BibliographyFile;
+  /** Why it can't be read. */
+  readonly problem?: string;
+  /** Where the document names it; absent for default bibliographies. */
+  readonly declaredAt?: OffsetRange;
+  /** As the document names it. */
+  readonly name: string;
+}
+
+/** What a document's citations are looked up in, before the packs. */
+export class DocumentBibliography {
+  /** True if the document itself says where its references are. */
+  readonly declared: boolean;
+  readonly files: readonly LoadedBibliography[];
+  readonly references: ReadonlyMap<string, Reference>;
+  /** Keys of entries too broken to use. They are known nevertheless. */
+  readonly brokenKeys: ReadonlySet<string>;
+  readonly #byIdentity = new Map<string, string>();
+
+  constructor(
+    declared: boolean,
+    files: readonly LoadedBibliography[],
+    inline: readonly Reference[],
+  ) {
+    this.declared = declared;
+    this.files = files;
+    const references = new Map<string, Reference>();
+    const brokenKeys = new Set<string>();
+    for (const reference of inline)
+      if (!references.has(reference.key)) references.set(reference.key, reference);
+    for (const { uri, file } of files) {
+      for (const { key, item, range } of file?.entries ?? []) {
+        if (!references.has(key))
+          references.set(key, { key, item, origin: { kind: 'file', uri, range } });
+      }
+      for (const key of file?.brokenKeys ?? []) brokenKeys.add(key);
+    }
+    for (const { key, item } of references.values()) {
+      for (const identity of workIdentities(item)) {
+        if (!this.#byIdentity.has(identity)) this.#byIdentity.set(identity, key);
+      }
+    }
+    this.references = references;
+    this.brokenKeys = brokenKeys;
+  }
+
+  /** True if a declared bibliography could be read; while none can, unknown keys wait. */
+  get readable(): boolean {
+    const declaredFiles = this.files.filter((file) => file.declaredAt !== undefined);
+    return declaredFiles.every((file) => file.file !== undefined);
+  }
+
+  /** The key this document has for the same work, if it has one. */
+  keyFor(item: CslItem): string | undefined {
+    for (const identity of workIdentities(item)) {
+      const key = this.#byIdentity.get(identity);
+      if (key !== undefined) return key;
+    }
+    return undefined;
+  }
+
+  /** The first bibliography an entry can be added to. */
+  get writable(): LoadedBibliography | undefined {
+    return this.files.find((file) => file.text !== undefined);
+  }
+
+  /** Faults of the bibliography files, at their own lines. */
+  fileProblems(): readonly FileProblem[] {
+    return this.files.flatMap(({ uri, file }) =>
+      (file?.problems ?? []).map(({ message, range }): FileProblem => ({
+        uri,
+        rule: 'bibliography/problem',
+        message,
+        range,
+      })),
+    );
+  }
+}

@@ -1,0 +1,159 @@
+/** Lays a claim alongside a fact: which words of the one answer to which of the other. */
+import type { Analysis } from '../language/analysis.ts';
+import { stem } from '../language/stem.ts';
+import type { AnalysedFact, ComparisonContext } from './comparison.ts';
+import { type Unit, relate, unitsOf } from './units.ts';
+
+/** A unit of the fact and the unit of the claim that answers to it. */
+export interface Match {
+  readonly fact: Unit;
+  readonly claim: Unit;
+  readonly relation: 'same' | 'related' | 'opposed' | 'exclusive';
+}
+
+/** A claim laid alongside one rendering (statement or quote) of a fact. */
+export interface Alignment {
+  readonly rendering: Analysis;
+  /** Share of the rendering that the claim speaks of, by weight. */
+  readonly anchor: number;
+  /** Share of the claim's window that the fact explains, by weight. */
+  readonly explained: number;
+  /** Weight of what matched. */
+  readonly common: number;
+  readonly matches: readonly Match[];
+  readonly factUnits: readonly Unit[];
+  readonly claimUnits: readonly Unit[];
+  /** The clauses of the claim that speak of the fact. */
+  readonly window: Window;
+  /** Names of the fact's statement that the window does not speak of. */
+  readonly missingNames: readonly Unit[];
+  /** Names in the window that no part of the fact speaks of. */
+  readonly extraNames: readonly Unit[];
+  /** Share of the statement's names that the claim speaks of anywhere; 1 where there are none. */
+  readonly namesCovered: number;
+}
+
+/** Some clauses of a claim. */
+export interface Window {
+  /** True if the offset lies in one of the clauses. */
+  has(offset: number): boolean;
+}
+
+const MATCH_SHARE = { same: 1, related: 0.85, opposed: 0.6, exclusive: 0.3 } as const;
+/** What the fact does not explain counts against a clause, but less than what it does counts for it. */
+/** Names of this many words are often cut short or taken apart. */
+const LONG_NAME = 3;
+const UNEXPLAINED_SHARE = 0.4;
+
+/** Aligns a claim with one rendering of a fact. */
+export function align(
+  claim: Analysis,
+  rendering: Analysis,
+  fact: AnalysedFact,
+  context: ComparisonContext,
+): Alignment {
+  const allUnits = unitsOf(claim, context.rarity);
+  const factUnits = unitsOf(rendering, context.rarity);
+  const factTexts = [
+    fact.statement,
+    fact.quote,
+    ...(fact.context === undefined ? [] : [fact.context]),
+  ];
+  const known = factTexts.flatMap((analysis) => unitsOf(analysis, context.rarity));
+  const explained = new Set(
+    allUnits.filter((unit) =>
+      known.some(
+        (other) =>
+          ['same', 'related'].includes(relate(unit, other, context.lexicon)) ||
+          isWordOf(unit, other),
+      ),
+    ),
+  );
+  const window = windowOf(claim, allUnits, explained);
+  const claimUnits = allUnits.filter((unit) => window.has(unit.start));
+  const matches = factUnits.flatMap((unit) => bestMatch(unit, claimUnits, context) ?? []);
+  const common = matches.reduce(
+    (total, { fact: unit, relation }) => total + unit.weight * MATCH_SHARE[relation],
+    0,
+  );
+  const matched = new Set(matches.map((match) => match.claim));
+  // the quote may leave its subject out; the statement names everybody
+  const names = unitsOf(fact.statement, context.rarity).filter((unit) => unit.name !== undefined);
+  const answered = (units: readonly Unit[]) => (unit: Unit) =>
+    bestMatch(unit, units, context) !== undefined;
+  const missingNames = names.filter((unit) => !answered(claimUnits)(unit));
+  // a subject named in another clause still is the subject
+  const uncovered = missingNames.filter((unit) => !answered(allUnits)(unit));
+  return {
+    rendering,
+    anchor: share(common, sum(factUnits)),
+    explained: share(
+      sum(claimUnits.filter((unit) => explained.has(unit) || matched.has(unit))),
+      sum(claimUnits),
+    ),
+    common,
+    matches,
+    factUnits,
+    claimUnits,
+    window,
+    missingNames,
+    extraNames: claimUnits.filter((unit) => unit.name !== undefined && !explained.has(unit)),
+    namesCovered: names.length === 0 ? 1 : 1 - sum(uncovered) / sum(names),
+  };
+}
+
+/** True if a term is a word of a longer name: 'region' of 'Sinuiju Special Administrative Region'. */
+function isWordOf(unit: Unit, name: Unit): boolean {
+  const words = name.name?.words ?? [];
+  return (
+    unit.name === undefined &&
+    words.length >= LONG_NAME &&
+    words.some((word) => stem(word) === unit.stem)
+  );
+}
+
+function sum(units: readonly Unit[]): number {
+  return units.reduce((total, unit) => total + unit.weight, 0);
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function bestMatch(
+  factUnit: Unit,
+  claimUnits: readonly Unit[],
+  context: ComparisonContext,
+): Match | undefined {
+  let best: Match | undefined;
+  for (const claimUnit of claimUnits) {
+    const relation = relate(claimUnit, factUnit, context.lexicon);
+    if (relation === 'none') continue;
+    if (best === undefined || MATCH_SHARE[relation] > MATCH_SHARE[best.relation])
+      best = { fact: factUnit, claim: claimUnit, relation };
+  }
+  return best;
+}
+
+/**
+ * The clauses that speak of the fact: those it explains more than it does not, and those without any
+ * unit (a bare figure after a colon, 'is 34 km long').
+ */
+function windowOf(claim: Analysis, units: readonly Unit[], explained: ReadonlySet<Unit>): Window {
+  const inside: boolean[] = [];
+  claim.clauses.forEach((_, index) => {
+    const own = units.filter((unit) => unit.clause === index);
+    const gain = own.reduce(
+      (total, unit) =>
+        total + (explained.has(unit) ? unit.weight : -UNEXPLAINED_SHARE * unit.weight),
+      0,
+    );
+    inside.push(own.length === 0 || gain > 0);
+  });
+  return {
+    has: (offset) =>
+      claim.clauses.some(
+        (clause, index) => inside[index] === true && clause.start <= offset && offset < clause.end,
+      ),
+  };
+}

@@ -1,0 +1,48 @@
+/** Facts reduced to what claims are compared with. Derived when a fact is first a candidate, then kept. */
+import { analyse } from '../language/analysis.ts';
+import { findValues } from '../language/values.ts';
+import type { Lexicon } from '../language/names.ts';
+import type { Interval } from '../language/particulars.ts';
+import type { Fact } from '../knowledge/pack.ts';
+import type { AnalysedFact } from './comparison.ts';
+
+const cache = new WeakMap<Fact, AnalysedFact>();
+
+/** Analyses a fact's statement, quote and context. `asOf` of its pack is when the source was written. */
+export function analysedFact(fact: Fact, lexicon: Lexicon, packAsOf: string): AnalysedFact {
+  const known = cache.get(fact);
+  if (known !== undefined) return known;
+  const writtenAt = intervalOf(packAsOf);
+  const asOf = fact.asOf === undefined ? undefined : intervalOf(fact.asOf);
+  const result: AnalysedFact = {
+    statement: analyse(fact.statement, lexicon, writtenAt),
+    quote: analyse(fact.quote, lexicon, writtenAt),
+    ...(fact.context === undefined ? {} : { context: analyse(fact.context, lexicon, writtenAt) }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(writtenAt === undefined ? {} : { writtenAt }),
+    hedged: fact.kind === 'forecast' || fact.kind === 'judgment' || fact.hedge !== undefined,
+  };
+  cache.set(fact, result);
+  return result;
+}
+
+/** The days an EDTF date such as '2009', '2009-06' or '2007/2009' covers; undefined if it is none. */
+export function intervalOf(edtf: string): Interval | undefined {
+  const parts = edtf.split('/').map(daysOf);
+  const first = parts[0];
+  const last = parts.at(-1);
+  return first === undefined || last === undefined
+    ? undefined
+    : { low: first.low, high: last.high };
+}
+
+function daysOf(edtf: string): Interval | undefined {
+  const text = /^\d{4}-\d{2}-\d{2}$/u.test(edtf) ? edtf : /^\d{4}(?:-\d{2})?/u.exec(edtf)?.[0];
+  if (text === undefined) return undefined;
+  const month = /^\d{4}-(\d{2})$/u.exec(text)?.[1];
+  // EDTF seasons (21–24) are read as their year: the tolerance of a year makes more of them pointless
+  const value = findValues(
+    `in ${month !== undefined && Number(month) > 12 ? text.slice(0, 4) : text}`,
+  )[0];
+  return value?.kind === 'date' ? value.days : undefined;
+}

@@ -1,0 +1,165 @@
+/** Sentences of a document → what became of each. The stage between reading a document and its rules. */
+import type { CitationCluster } from '../citations/citation.ts';
+import type { DocumentBibliography } from '../bibliography/documentBibliography.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Block, MarkdownDocument, Sentence } from '../markdown/document.ts';
+import { type OffsetRange, overlaps } from '../text.ts';
+import { intervalOf } from './analysedFact.ts';
+import { type SentenceCheck, type SentenceContext, checkSentence } from './checkSentence.ts';
+
+/** A sentence of the document with what the facts say of it. */
+export interface CheckedSentence {
+  readonly block: Block;
+  readonly sentence: Sentence;
+  readonly check: SentenceCheck;
+  /** True if a citation, note or attribution in its paragraph (or its table's or list's lead-in) covers it. */
+  readonly cited: boolean;
+}
+
+/** Results of checkSentence by everything they depend on; belongs to one version of the knowledge. */
+export type SentenceCache = Map<string, SentenceCheck>;
+
+/** '(Bauer 2009)', '(Bauer 2009, 55)', '(Smith et al., 2012)' in plain text. */
+const PLAIN_CITATION =
+  /\(\s*(?:see\s+|cf\.\s+)?\p{Lu}[\p{L}'’.&\s-]{0,80}?,?\s+(?:1[5-9]|20)\d\d[a-z]?\b[^()]{0,60}\)/u;
+/** 'Bauer argues', 'according to Bauer'. */
+const SAYING =
+  'argues|argued|writes|wrote|notes|noted|says|said|states|stated|reports|reported|observes|observed|holds|maintains|finds|found|contends|suggests|claims|describes|estimates|puts|ranks|shows|points|believes|credits|calls|concludes|explains|remarks|judges|cites';
+
+/** Checks every sentence that can hold a claim. */
+export function checkDocument(
+  document: MarkdownDocument,
+  knowledge: Knowledge,
+  bibliography: DocumentBibliography,
+  cache: SentenceCache,
+): readonly CheckedSentence[] {
+  const documentTime =
+    document.frontMatter?.date === undefined
+      ? undefined
+      : intervalOf(document.frontMatter.date.value);
+  const authors = authorNames(knowledge);
+  const works = new Map<string, readonly string[]>();
+  const out: CheckedSentence[] = [];
+  for (const block of document.blocks) {
+    if (block.inReferenceList) continue;
+    block.sentences.forEach((sentence, index) => {
+      if (!holdsClaims(block)) return;
+      const context: SentenceContext = {
+        ...(documentTime === undefined ? {} : { documentTime }),
+        citedWorks: sentence.citations.flatMap((cluster) =>
+          citedWorks(cluster, knowledge, bibliography, works),
+        ),
+      };
+      out.push({
+        block,
+        sentence,
+        check: cached(sentence.prose.text, knowledge, context, cache),
+        cited: isCovered(document, block, index, authors),
+      });
+    });
+  }
+  return out;
+}
+
+/** Headings are no sentences, and what a block quote says is the quoted author's. */
+function holdsClaims(block: Block): boolean {
+  return block.kind !== 'heading' && !block.inBlockQuote;
+}
+
+function cached(
+  text: string,
+  knowledge: Knowledge,
+  context: SentenceContext,
+  cache: SentenceCache,
+): SentenceCheck {
+  const time =
+    context.documentTime === undefined
+      ? ''
+      : `${String(context.documentTime.low)}–${String(context.documentTime.high)}`;
+  const key = `${time}\u0000${context.citedWorks.join(' ')}\u0000${text}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const result = checkSentence(text, knowledge, context);
+  cache.set(key, result);
+  return result;
+}
+
+function citedWorks(
+  cluster: CitationCluster,
+  knowledge: Knowledge,
+  bibliography: DocumentBibliography,
+  memo: Map<string, readonly string[]>,
+): readonly string[] {
+  return cluster.items.flatMap(({ key }) => {
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    const own = bibliography.references.get(key);
+    const works =
+      own === undefined
+        ? [...knowledge.works()].filter(([, item]) => item.id === key).map(([work]) => work)
+        : knowledge.worksLike(own.item);
+    memo.set(key, works);
+    return works;
+  });
+}
+
+/** Family names of the packs' authors, for 'Bauer argues …'. */
+function authorNames(knowledge: Knowledge): readonly string[] {
+  const names = new Set<string>();
+  for (const [, item] of knowledge.works()) {
+    for (const author of item.author ?? [])
+      names.add((author.family ?? author.literal ?? '').toLowerCase());
+  }
+  names.delete('');
+  return [...names];
+}
+
+/** Whether some citation covers the sentence: in it, later in its paragraph, or where its list or table is introduced. */
+function isCovered(
+  document: MarkdownDocument,
+  block: Block,
+  index: number,
+  authors: readonly string[],
+): boolean {
+  // one paragraph cites once, often at its end: what follows in the block covers what precedes
+  const rest = block.sentences.slice(index);
+  if (rest.some((sentence) => cites(sentence))) return true;
+  const named = block.sentences.some((sentence) => namesAuthor(sentence.prose.text, authors));
+  if (named) return true;
+  return (block.coveredBy ?? []).some((range) => rangeCites(document, range, authors));
+}
+
+function cites(sentence: Sentence): boolean {
+  return (
+    sentence.citations.length > 0 ||
+    sentence.footnotes.length > 0 ||
+    PLAIN_CITATION.test(sentence.prose.text)
+  );
+}
+
+function rangeCites(
+  document: MarkdownDocument,
+  range: OffsetRange,
+  authors: readonly string[],
+): boolean {
+  if (document.citations.some((cluster) => overlaps(cluster.range, range))) return true;
+  const text = document.text.slice(range.start, range.end);
+  return text.includes('[^') || PLAIN_CITATION.test(text) || namesAuthor(text, authors);
+}
+
+function namesAuthor(text: string, authors: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return authors.some((author) => {
+    const at = lower.indexOf(author);
+    if (at < 0) return false;
+    const after = lower.slice(at + author.length, at + author.length + 40);
+    const before = lower.slice(Math.max(0, at - 24), at);
+    return (
+      new RegExp(`^(?:\\s+\\([^)]*\\))?(?:\\s+\\w+){0,2}\\s+(?:${SAYING})\\b`, 'u').test(after) ||
+      /(?:according to|in|by|source:|sources:|per|see)\s+(?:professor\s+|john\s+|w\.\s+)*$/u.test(
+        before,
+      ) ||
+      /^['’]s\s/u.test(after)
+    );
+  });
+}

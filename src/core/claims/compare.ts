@@ -1,0 +1,134 @@
+/**
+ * Holds one claim against one fact: first whether they speak of the same event or measure, then
+ * particular by particular. The outcome names what agreed, what differed, and why nothing was said.
+ */
+import { type Analysis, clauseAt } from '../language/analysis.ts';
+import { type Alignment, align } from './align.ts';
+import type { AnalysedFact, Comparison, ComparisonContext, SlotResult } from './comparison.ts';
+import { differingName } from './nameSlots.ts';
+import { turnedRound } from './polaritySlots.ts';
+import { swappedRoles } from './roles.ts';
+import { relateTimes } from './time.ts';
+import { compareValueSlots } from './valueSlots.ts';
+
+/**
+ * How much of a fact a claim must speak of before its particulars are compared. Figures identify
+ * best, so they need the least; words that turn a sentence round need the most.
+ */
+const ANCHOR = { supports: 0.6, value: 0.55, date: 0.7, name: 0.7, polarity: 0.7 } as const;
+/** How much of the claim's window the fact must explain. */
+const EXPLAINED = { supports: 0.45, value: 0.4, date: 0.45, name: 0.6, polarity: 0.55 } as const;
+/** A value is compared only where this share of the fact's names is spoken of. */
+const NAMES_COVERED = 0.45;
+
+/** Compares a claim with a fact. Never throws. */
+export function compare(
+  claim: Analysis,
+  fact: AnalysedFact,
+  context: ComparisonContext,
+): Comparison {
+  const renderings =
+    fact.statement === fact.quote ? [fact.statement] : [fact.statement, fact.quote];
+  const alignments = renderings.map((rendering) => align(claim, rendering, fact, context));
+  const best = alignments.reduce((a, b) =>
+    b.anchor + b.explained / 2 > a.anchor + a.explained / 2 ? b : a,
+  );
+  const silence = reasonForSilence(claim, fact);
+  if (silence !== undefined) return outcome(best, 'notComparable', silence);
+  const time = relateTimes(claim, fact, best.window, context);
+  if (time === 'other') return outcome(best, 'notComparable', 'the claim speaks of another time');
+  const judged = judge(claim, fact, best, context);
+  return { ...judged, timeUnknown: time === 'unknown' && fact.asOf !== undefined };
+}
+
+/** Why the sentence as a whole is not held against the fact. */
+function reasonForSilence(claim: Analysis, fact: AnalysedFact): string | undefined {
+  const { mood } = claim;
+  const factMoods = [fact.statement.mood, fact.quote.mood];
+  if (mood.question) return 'a question claims nothing';
+  if (mood.conditional && !fact.hedged && !factMoods.some((other) => other.conditional))
+    return 'the claim supposes something';
+  if (mood.disputed && !factMoods.some((other) => other.disputed)) return 'the claim reports doubt';
+  if (mood.own) return 'the claim is the writer’s own assessment';
+  return undefined;
+}
+
+function outcome(
+  { anchor, common }: Alignment,
+  verdict: Comparison['verdict'],
+  reason: string,
+  agreed: readonly SlotResult[] = [],
+  differing: readonly SlotResult[] = [],
+): Comparison {
+  return { verdict, anchor, common, agreed, differing, reason, timeUnknown: false };
+}
+
+function judge(
+  claim: Analysis,
+  fact: AnalysedFact,
+  alignment: Alignment,
+  context: ComparisonContext,
+): Comparison {
+  const { anchor, explained } = alignment;
+  const values = compareValueSlots(claim, fact, alignment);
+  const { agreed } = values;
+  const name = differingName(claim, alignment, context.lexicon, agreed.length > 0);
+  const turned = turnedRound(claim, alignment);
+  const swapped = swappedRoles(claim, alignment.rendering, alignment.matches);
+  const passes = (kind: keyof typeof ANCHOR) =>
+    anchor >= ANCHOR[kind] && explained >= EXPLAINED[kind];
+  const silent = (reason: string) => outcome(alignment, 'notComparable', reason, agreed);
+  const contradicts = (slots: readonly SlotResult[], reason: string) =>
+    outcome(alignment, 'contradicts', reason, agreed, slots);
+
+  // Two particulars that differ at once mean another event far more often than two mistakes.
+  const replaced = alignment.missingNames.length > 0 && alignment.extraNames.length > 0;
+  const dates = values.differing.filter((slot) => slot.kind === 'date');
+  const figures = values.differing.filter((slot) => slot.kind !== 'date');
+  const kinds = [
+    dates.length > 0,
+    figures.length > 0,
+    replaced,
+    turned.length > 0,
+    swapped.length > 0,
+  ].filter(Boolean).length;
+  if (kinds > 1) return silent('several particulars differ: another event');
+
+  const speculates = (slots: readonly SlotResult[]) =>
+    !fact.hedged &&
+    fact.statement.mood.speculative.length === 0 &&
+    slots.some((slot) => claim.mood.speculative.includes(clauseAt(claim.clauses, slot.start)));
+  if (values.differing.length > 0) {
+    if (speculates(values.differing)) return silent('the claim says what could be, not what is');
+    if (values.differing.length > 1) return silent('several values differ: another event');
+    if (alignment.namesCovered < NAMES_COVERED && !context.pairs)
+      return silent('the fact’s names are not spoken of');
+    return passes(dates.length > 0 ? 'date' : 'value')
+      ? contradicts(values.differing, values.differing[0]?.reason ?? '')
+      : silent('values differ, but too little else is shared');
+  }
+  // a fact with a figure of its own is met only where that figure is
+  if (turned.length > 0) {
+    if (alignment.extraNames.length > 0)
+      return silent('the claim names somebody or something else');
+    if (values.unmentioned) return silent('the fact’s own value is not spoken of');
+    if (speculates(turned)) return silent('the claim says what could be, not what is');
+    return passes('polarity')
+      ? contradicts(turned.slice(0, 1), turned[0]?.reason ?? '')
+      : silent('differs, but too little else is shared');
+  }
+  if (name !== undefined)
+    return passes('name')
+      ? contradicts([name], name.reason)
+      : silent('a name differs, but too little else is shared');
+  if (replaced) return silent('the claim names somebody or something else');
+  if (swapped.length > 0)
+    return passes('name')
+      ? contradicts(swapped, swapped[0]?.reason ?? '')
+      : silent('names in another order');
+  if (values.open) return silent('the claim states a value the fact has none for');
+  if (values.unmentioned) return silent('the fact’s own value is not spoken of');
+  return passes('supports')
+    ? outcome(alignment, 'supports', 'what was compared agrees', agreed)
+    : silent('too little is shared');
+}

@@ -1,0 +1,56 @@
+/** What a comparison is given and what it answers. */
+import type { ParticularKind } from '../findings.ts';
+import type { Analysis } from '../language/analysis.ts';
+import type { Lexicon } from '../language/names.ts';
+import type { Interval } from '../language/particulars.ts';
+import type { Rarity } from './units.ts';
+
+/** A fact ready for comparison: its statement, its quote and the words around them, analysed. */
+export interface AnalysedFact {
+  readonly statement: Analysis;
+  readonly quote: Analysis;
+  readonly context?: Analysis;
+  /** Days of the fact's as-of date, if it changes with time. */
+  readonly asOf?: Interval;
+  /** Days at which its source was written. */
+  readonly writtenAt?: Interval;
+  /** True if the source itself hedges it, or states it as a judgment or forecast. */
+  readonly hedged: boolean;
+}
+
+/** Two particulars held against each other. Offsets are into the claim's text. */
+export interface SlotResult {
+  readonly kind: ParticularKind;
+  readonly start: number;
+  readonly end: number;
+  readonly stated: string;
+  readonly known: string;
+  readonly reason: string;
+}
+
+/** The outcome of holding a claim against a fact. */
+export interface Comparison {
+  readonly verdict: 'supports' | 'contradicts' | 'notComparable';
+  /** Share of the fact that the claim speaks of, 0 to 1: how well they are anchored to each other. */
+  readonly anchor: number;
+  /** Weight of what they have in common: of two facts anchored alike, the one that says more counts. */
+  readonly common: number;
+  readonly agreed: readonly SlotResult[];
+  readonly differing: readonly SlotResult[];
+  /** Why claim and fact were, or were not, compared. */
+  readonly reason: string;
+  /** True if the fact changes with time and nothing says which time the claim speaks of. */
+  readonly timeUnknown: boolean;
+}
+
+/** What else a comparison may depend on. */
+export interface ComparisonContext {
+  readonly lexicon: Lexicon;
+  readonly rarity: Rarity;
+  /** True where the evidence is a single text and pronouns may stand for its subject (`compare --pairs`). */
+  readonly pairs: boolean;
+  /** The document's own date (days), for claims that give none. */
+  readonly documentTime?: Interval;
+  /** True if the sentence cites the fact's work: 'as the source has it' then, whatever the document's date. */
+  readonly citesWork: boolean;
+}

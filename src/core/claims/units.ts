@@ -1,0 +1,135 @@
+/**
+ * The units of meaning that claim and fact are aligned by: names and terms, each with a weight that
+ * says how much it identifies. Values are not among them; they are what is compared.
+ */
+import type { Analysis } from '../language/analysis.ts';
+import { clauseAt } from '../language/analysis.ts';
+import type { Lexicon, NameMention } from '../language/names.ts';
+import { exclusive, opposed, synonymous } from '../language/thesaurus.ts';
+import { stem } from '../language/stem.ts';
+
+/** A name or a term of an analysed text. */
+export interface Unit {
+  readonly start: number;
+  readonly end: number;
+  readonly clause: number;
+  readonly weight: number;
+  readonly negated: boolean;
+  /** For a term: what a negation turns round. */
+  readonly negationHead: boolean;
+  /** For a name. */
+  readonly name?: NameMention;
+  /** For a term; for a name the stem of its last word. */
+  readonly stem: string;
+}
+
+/** How a unit of a claim relates to one of a fact. */
+export type UnitRelation = 'same' | 'related' | 'opposed' | 'exclusive' | 'none';
+
+/** Given a stem or an entity id, how rare it is among the facts: 0 (everywhere) to 1 (in one fact). */
+export type Rarity = (key: string) => number;
+
+const NAME_WEIGHT = 1.4;
+/** A country's adjective ('Russian') says less than the country as an actor. */
+const DEMONYM_WEIGHT = 1;
+const TERM_WEIGHT = 1;
+const GENERIC_WEIGHT = 0.35;
+
+/** Words so general that sharing them says next to nothing. */
+const GENERIC = new Set(
+  `make take get give put go come show lead use become remain keep hold bring time year month day number country way part
+  thing kind sort people person man world new old good bad great big large small high low long short important certain possible
+  different several various total include need want know see look find think believe seem appear consider work case point end
+  place set state area group level form order result effect fact example question problem issue matter`
+    .split(/\s+/u)
+    .map(stem),
+);
+
+const cache = new WeakMap<Analysis, { readonly rarity: Rarity; readonly units: readonly Unit[] }>();
+
+/** The names and terms of an analysis, in text order. Kept as long as the analysis is. */
+export function unitsOf(analysis: Analysis, rarity: Rarity): readonly Unit[] {
+  const known = cache.get(analysis);
+  if (known?.rarity === rarity) return known.units;
+  const units = computeUnits(analysis, rarity);
+  cache.set(analysis, { rarity, units });
+  return units;
+}
+
+function computeUnits(analysis: Analysis, rarity: Rarity): readonly Unit[] {
+  const names = analysis.names.map((name): Unit => {
+    const key = name.ids[0] ?? name.words.at(-1) ?? '';
+    const base = name.form === 'demonym' ? DEMONYM_WEIGHT : NAME_WEIGHT;
+    return {
+      start: name.start,
+      end: name.end,
+      clause: clauseAt(analysis.clauses, name.start),
+      weight: base * scale(rarity(key)),
+      negated: analysis.polarity.negatedAt(name.start),
+      negationHead: false,
+      name,
+      stem: stem(name.words.at(-1) ?? ''),
+    };
+  });
+  const terms = analysis.terms.map((term): Unit => ({
+    start: term.start,
+    end: term.end,
+    clause: term.clause,
+    weight: GENERIC.has(term.stem) ? GENERIC_WEIGHT : TERM_WEIGHT * scale(rarity(term.stem)),
+    negated: term.negated,
+    negationHead: term.negationHead,
+    stem: term.stem,
+  }));
+  return [...names, ...terms].sort((a, b) => a.start - b.start);
+}
+
+function scale(rarity: number): number {
+  return 0.6 + 0.8 * rarity;
+}
+
+/** How two units relate. Names meet by entity, containment or words; terms by stem and thesaurus. */
+export function relate(claim: Unit, fact: Unit, lexicon: Lexicon): UnitRelation {
+  if (claim.name !== undefined && fact.name !== undefined)
+    return relateNames(claim.name, fact.name, lexicon);
+  if (claim.name !== undefined || fact.name !== undefined) {
+    const name = claim.name ?? fact.name;
+    const term = claim.name === undefined ? claim : fact;
+    return name?.form === 'unknown' && name.words.some((word) => synonymous(stem(word), term.stem))
+      ? 'related'
+      : 'none';
+  }
+  if (claim.stem === fact.stem) return 'same';
+  if (synonymous(claim.stem, fact.stem)) return 'related';
+  if (opposed(claim.stem, fact.stem)) return 'opposed';
+  if (exclusive(claim.stem, fact.stem)) return 'exclusive';
+  return 'none';
+}
+
+/** Whether two names may mean the same: an entity in common, one inside the other, or the same words. */
+export function relateNames(claim: NameMention, fact: NameMention, lexicon: Lexicon): UnitRelation {
+  if (claim.ids.length > 0 && fact.ids.length > 0) {
+    if (claim.ids.some((id) => fact.ids.includes(id))) return 'same';
+    const within = (inner: readonly string[], outer: readonly string[]) =>
+      inner.some((id) => lexicon.containersOf(id).some((container) => outer.includes(container)));
+    return within(claim.ids, fact.ids) || within(fact.ids, claim.ids) ? 'related' : 'none';
+  }
+  const a = claim.words;
+  const b = fact.words;
+  if (a.length === 0 || b.length === 0) return 'none';
+  if (a.at(-1) === b.at(-1) || isPart(a, b) || isPart(b, a)) return 'same';
+  return acronym(a, b) || acronym(b, a) ? 'same' : 'none';
+}
+
+function isPart(part: readonly string[], whole: readonly string[]): boolean {
+  return part.every((word) => whole.includes(word));
+}
+
+function acronym(short: readonly string[], long: readonly string[]): boolean {
+  const [only] = short;
+  return (
+    short.length === 1 &&
+    only !== undefined &&
+    long.length > 1 &&
+    long.map((word) => word.charAt(0)).join('') === only.replaceAll('.', '')
+  );
+}

@@ -1,0 +1,218 @@
+/** Holds the values of a claim against those of a fact: figures, dates, durations, ranks. */
+import type { ParticularKind } from '../findings.ts';
+import type { Analysis } from '../language/analysis.ts';
+import { compareValues } from '../language/compareValues.ts';
+import type { Quantity, ValueParticular, ValueRelation } from '../language/particulars.ts';
+import { stem } from '../language/stem.ts';
+import { synonymous } from '../language/thesaurus.ts';
+import type { Alignment } from './align.ts';
+import type { AnalysedFact, SlotResult } from './comparison.ts';
+import type { Unit } from './units.ts';
+
+/** What came of comparing the values. */
+export interface ValueOutcome {
+  readonly agreed: readonly SlotResult[];
+  readonly differing: readonly SlotResult[];
+  /** True if the claim states a value of a kind the fact has none of, or one that measures something else. */
+  readonly open: boolean;
+  /** True if the fact's own values, dates aside, are all left unmentioned. */
+  readonly unmentioned: boolean;
+}
+
+/** A value of the fact and the text it stands in. */
+interface Rival {
+  readonly value: ValueParticular;
+  readonly text: Analysis;
+}
+
+/** Compares the values in the claim's window with those of the fact's texts. */
+export function compareValueSlots(
+  claim: Analysis,
+  fact: AnalysedFact,
+  alignment: Alignment,
+): ValueOutcome {
+  const claimValues = claim.values.filter(
+    (value) => alignment.window.has(value.start) && isAsserted(claim, value),
+  );
+  const texts = [
+    ...new Set([
+      alignment.rendering,
+      fact.quote,
+      fact.statement,
+      ...(fact.context === undefined ? [] : [fact.context]),
+    ]),
+  ];
+  const rivals = texts.flatMap((text) => text.values.map((value): Rival => ({ value, text })));
+  const agreed: SlotResult[] = [];
+  const differing: SlotResult[] = [];
+  const answered: ValueParticular[] = [];
+  const pending: ValueParticular[] = [];
+  let open = false;
+  for (const value of claimValues) {
+    const rival = rivals.find((candidate) => isCompatible(relateValues(value, candidate.value)));
+    if (rival === undefined) pending.push(value);
+    else {
+      answered.push(rival.value);
+      agreed.push(slot(claim, value, rival, 'the values agree'));
+    }
+  }
+  for (const value of pending) {
+    const candidates = rivals.filter(
+      (rival) =>
+        (rival.text === alignment.rendering ||
+          rival.text === fact.statement ||
+          value.kind === 'date') &&
+        relateValues(value, rival.value) === 'differs' &&
+        !answered.some((other) => relateValues(other, rival.value) === 'agrees'),
+    );
+    const [rival] = candidates;
+    // two values of the fact that differ from one another: which of them is meant can't be told
+    const ambiguous =
+      rival !== undefined &&
+      candidates.some((other) => relateValues(other.value, rival.value) === 'differs');
+    if (rival === undefined || ambiguous || !sameMeasure(value, rival, alignment))
+      open ||= value.kind !== 'date' || rival !== undefined;
+    else differing.push(slot(claim, value, rival, reasonFor(value, rival.value)));
+  }
+  const own = fact.statement.values.filter((value) => value.kind !== 'date');
+  const unmentioned = own.length > 0 && !agreed.some((result) => result.kind !== 'date');
+  return { agreed, differing, open, unmentioned };
+}
+
+/** Values under a negation, or set aside by 'not X but Y', are not what the claim says. */
+function isAsserted(claim: Analysis, value: ValueParticular): boolean {
+  return (
+    !claim.polarity.setAsideAt(value.valueStart) &&
+    (value.kind === 'date' || !claim.polarity.negatedAt(value.valueStart))
+  );
+}
+
+function isCompatible(relation: ValueRelation): boolean {
+  return relation === 'agrees' || relation === 'looser';
+}
+
+/** compareValues, with counted nouns that mean the same taken for one. */
+function relateValues(claim: ValueParticular, fact: ValueParticular): ValueRelation {
+  if (
+    claim.kind === 'quantity' &&
+    fact.kind === 'quantity' &&
+    claim.dimension === 'count' &&
+    fact.dimension === 'count'
+  ) {
+    if (claim.unit !== undefined && fact.unit !== undefined && claim.unit !== fact.unit) {
+      return synonymous(stem(claim.unit), stem(fact.unit))
+        ? compareValues({ ...claim, unit: fact.unit }, fact)
+        : 'incomparable';
+    }
+  }
+  return compareValues(claim, fact);
+}
+
+/** How far behind a value the words that say what it measures may begin and end, in characters. */
+const MEASURE_AFTER = 20;
+const MEASURE_BEFORE = 30;
+/** How many names or terms say what is measured, and what share of their letters the claim must speak of. */
+const MEASURE_UNITS = 3;
+const MEASURE_SHARE = 0.6;
+
+/**
+ * True if what the fact's value measures is what the claim speaks of: the words right behind the
+ * value ('64 percent of its export revenues'), or where there are none, those right before it.
+ */
+function sameMeasure(value: ValueParticular, rival: Rival, alignment: Alignment): boolean {
+  const units = rival.text === alignment.rendering ? alignment.factUnits : [];
+  const after = nounPhraseAfter(rival.text, units, rival.value.end);
+  const before = units
+    .filter(
+      (unit) => unit.end <= rival.value.start && rival.value.start - unit.end <= MEASURE_BEFORE,
+    )
+    .slice(value.kind === 'date' ? -1 : -MEASURE_UNITS);
+  const answered = (measure: readonly Unit[]): boolean => {
+    const length = (unit: Unit) => unit.end - unit.start;
+    const total = measure.reduce((sum, unit) => sum + length(unit), 0);
+    const found = measure
+      .filter((unit) =>
+        alignment.matches.some((match) => match.fact === unit && match.relation !== 'exclusive'),
+      )
+      .reduce((sum, unit) => sum + length(unit), 0);
+    return found >= total * MEASURE_SHARE;
+  };
+  // a date says when the word before it happened; where it opens the sentence the whole sentence is meant
+  if (value.kind === 'date') return answered(before);
+  return answered(after.length > 0 ? after : before);
+}
+
+/** The units of the noun phrase that follows an offset: up to the next preposition or verb-like word. */
+function nounPhraseAfter(text: Analysis, units: readonly Unit[], offset: number): readonly Unit[] {
+  const phrase: Unit[] = [];
+  for (const unit of units.filter((candidate) => candidate.start >= offset)) {
+    const from = phrase.at(-1)?.end ?? offset;
+    const between = text.tokens.filter(
+      (token) => token.start >= from && token.end <= unit.start && token.text !== '-',
+    );
+    const joined =
+      phrase.length === 0 ? unit.start - offset <= MEASURE_AFTER : between.length === 0;
+    if (!joined || phrase.length === MEASURE_UNITS) break;
+    phrase.push(unit);
+  }
+  return phrase;
+}
+
+function slot(
+  claim: Analysis,
+  value: ValueParticular,
+  { value: known, text }: Rival,
+  reason: string,
+): SlotResult {
+  // where only the bound differs the bound is what must be shown: 'up to', not the figure both share
+  const bound =
+    value.kind === 'quantity' &&
+    known.kind === 'quantity' &&
+    value.bound !== known.bound &&
+    value.base.low === known.base.low;
+  const start = bound ? value.start : value.valueStart;
+  return {
+    kind: kindOf(value, known),
+    start,
+    end: value.valueEnd,
+    stated: claim.text.slice(start, value.valueEnd),
+    known: text.text.slice(bound ? known.start : known.valueStart, known.valueEnd),
+    reason,
+  };
+}
+
+function kindOf(value: ValueParticular, known: ValueParticular): ParticularKind {
+  if (value.kind === 'date') return 'date';
+  if (value.kind === 'rank') return 'ordinal';
+  if (known.kind !== 'quantity') return 'quantity';
+  if (sameNumberOtherUnit(value, known)) return 'unit';
+  if (
+    value.isRange ||
+    known.isRange ||
+    (known.bound !== value.bound && known.value.low === value.value.low)
+  )
+    return 'range';
+  return value.dimension === 'percent' ||
+    value.dimension === 'money' ||
+    value.dimension === 'duration' ||
+    value.dimension === 'count'
+    ? value.dimension
+    : 'quantity';
+}
+
+function sameNumberOtherUnit(value: Quantity, known: Quantity): boolean {
+  return (
+    value.dimension !== 'count' &&
+    value.unit !== known.unit &&
+    value.value.low === known.value.low &&
+    value.value.high === known.value.high
+  );
+}
+
+function reasonFor(value: ValueParticular, known: ValueParticular): string {
+  if (value.kind === 'date') return 'same event, another date';
+  if (value.kind === 'rank') return 'same order, another rank';
+  if (known.kind === 'quantity' && sameNumberOtherUnit(value, known))
+    return 'same number, another unit';
+  return 'same measure, values that exclude each other';
+}

@@ -1,0 +1,153 @@
+/** Which words of a sentence stand under a negation, and how many times. */
+import type { Clause } from './clauses.ts';
+import type { Token } from './tokens.ts';
+
+/** The negations of a sentence. */
+export interface Polarity {
+  /** Where each negation reaches. */
+  readonly scopes: readonly Scope[];
+  /** True if an odd number of negations has the word at this offset in scope. */
+  negatedAt(offset: number): boolean;
+  /** True if the offset lies in what a 'not X but Y', 'rather than X' or 'instead of X' sets aside. */
+  setAsideAt(offset: number): boolean;
+}
+
+const NEGATORS = new Set([
+  'not',
+  'no',
+  'never',
+  'none',
+  'neither',
+  'nor',
+  'without',
+  'cannot',
+  'nobody',
+  'nothing',
+  'hardly',
+  'scarcely',
+]);
+/** Negators that negate their clause wherever they stand in it. */
+const CLAUSE_WIDE = new Set(['none', 'nobody', 'nothing', 'neither']);
+/** Stems of verbs that turn what follows them round. */
+const IMPLICATIVES = new Set([
+  'fail',
+  'refus',
+  'declin',
+  'avoid',
+  'forbear',
+  'lack',
+  'omit',
+  'neglect',
+  'cease',
+]);
+/** How far a negator reaches, in words: to the verb and its object, not to the end of a long clause. */
+const REACH = 8;
+
+/** Offsets in the text, half-open. */
+export interface Scope {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the negations of a tokenised sentence. */
+export function findNegation(tokens: readonly Token[], clauses: readonly Clause[]): Polarity {
+  const negated: Scope[] = [];
+  const setAside: Scope[] = [];
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'word') return;
+    const clauseEnd = clauses.find((clause) => token.start < clause.end)?.end ?? token.end;
+    const next = tokens[i + 1];
+    if (token.lower === 'rather' || token.lower === 'instead') {
+      const after = tokens[i + 2];
+      if ((next?.lower === 'than' || next?.lower === 'of') && after !== undefined) {
+        setAside.push({ start: after.start, end: phraseEnd(tokens, i + 2, clauseEnd) });
+      }
+      return;
+    }
+    const contracted = token.lower.endsWith("n't");
+    if (!NEGATORS.has(token.lower) && !contracted && !implies(tokens, i)) return;
+    if (
+      token.lower === 'not' &&
+      ['only', 'merely', 'just', 'simply', 'least'].includes(next?.lower ?? '')
+    )
+      return;
+    if (token.lower === 'no' && next?.lower === 'doubt') return;
+    if (isBound(tokens, i)) return;
+    // 'none', 'nobody', 'few' negate the whole clause, what stands before them too
+    if (CLAUSE_WIDE.has(token.lower)) {
+      const clause = clauses.find((candidate) => token.start < candidate.end);
+      negated.push({ start: clause?.start ?? token.start, end: clauseEnd });
+      return;
+    }
+    const start = next?.start ?? token.end;
+    const correction = token.lower === 'not' ? corrected(tokens, i) : undefined;
+    if (correction !== undefined) {
+      setAside.push({ start, end: correction });
+      return;
+    }
+    negated.push({ start, end: reachEnd(tokens, i, clauseEnd) });
+  });
+  const count = (scopes: readonly Scope[], offset: number) =>
+    scopes.filter((scope) => scope.start <= offset && offset < scope.end).length;
+  return {
+    scopes: negated,
+    negatedAt: (offset) => count(negated, offset) % 2 === 1,
+    setAsideAt: (offset) => count(setAside, offset) > 0,
+  };
+}
+
+const COMPARED = new Set([
+  'more',
+  'less',
+  'fewer',
+  'later',
+  'earlier',
+  'better',
+  'worse',
+  'other',
+  'sooner',
+]);
+
+/** 'No more than', 'not less than': a bound, not a negation. */
+function isBound(tokens: readonly Token[], i: number): boolean {
+  return COMPARED.has(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.lower === 'than';
+}
+
+function implies(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return token !== undefined && IMPLICATIVES.has(token.stem) && tokens[i + 1]?.lower === 'to';
+}
+
+/** Where what 'not' sets aside ends, if a correction follows or precedes: 'not X but Y', 'Y, not X'. */
+function corrected(tokens: readonly Token[], i: number): number | undefined {
+  const before = tokens[i - 1];
+  for (let k = i + 1; k < tokens.length && k <= i + REACH; k++) {
+    const token = tokens[k];
+    if (token === undefined) break;
+    if (token.lower === 'but' || token.lower === ':') return token.start;
+    if (token.text === ',' || token.text === ';' || token.text === '.') {
+      return before?.text === ',' ? token.start : undefined;
+    }
+  }
+  return before?.text === ',' ? tokens[Math.min(i + REACH, tokens.length - 1)]?.end : undefined;
+}
+
+function reachEnd(tokens: readonly Token[], i: number, clauseEnd: number): number {
+  let end = tokens[i]?.end ?? 0;
+  for (let k = i + 1; k < tokens.length && k <= i + REACH; k++) {
+    const token = tokens[k];
+    if (token === undefined || token.start >= clauseEnd) break;
+    end = token.end;
+  }
+  return end;
+}
+
+function phraseEnd(tokens: readonly Token[], i: number, clauseEnd: number): number {
+  let end = tokens[i]?.end ?? 0;
+  for (let k = i; k < tokens.length && k < i + REACH; k++) {
+    const token = tokens[k];
+    if (token === undefined || token.start >= clauseEnd || token.text === ',') break;
+    end = token.end;
+  }
+  return end;
+}

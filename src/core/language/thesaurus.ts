@@ -1,0 +1,149 @@
+/**
+ * Which words mean nearly the same, which mean the opposite, and which exclude one another.
+ * The word lists are thesaurusData.ts; this file makes them searchable by stem.
+ *
+ * A concept is a set of words. `agree` and `accept` may share one; opposites are pairs of concepts.
+ */
+import { stem } from './stem.ts';
+import { ANTONYMS, EXCLUSIVE, PHRASES, SYNONYMS } from './thesaurusData.ts';
+import type { Token } from './tokens.ts';
+
+/** Ids of concepts; a word may belong to several. */
+export type ConceptId = number;
+
+interface Tables {
+  readonly byStem: ReadonlyMap<string, readonly ConceptId[]>;
+  readonly opposites: ReadonlyMap<ConceptId, ReadonlySet<ConceptId>>;
+  /** Stem of a word → its class of mutually exclusive words and its place in it. */
+  readonly exclusive: ReadonlyMap<
+    string,
+    readonly { readonly group: number; readonly member: number }[]
+  >;
+  /** First stem of a phrase → the phrases that start with it, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+interface Phrase {
+  readonly stems: readonly string[];
+  /** The stem the phrase counts as. */
+  readonly as: string;
+}
+
+const tables = build();
+
+/** The concepts a stem belongs to. */
+export function conceptsOf(wordStem: string): readonly ConceptId[] {
+  return tables.byStem.get(wordStem) ?? [];
+}
+
+/** True if the stems are the same word or share a concept. */
+export function synonymous(a: string, b: string): boolean {
+  if (a === b) return true;
+  const other = conceptsOf(b);
+  return other.length > 0 && conceptsOf(a).some((concept) => other.includes(concept));
+}
+
+/** True if some concept of one word is the opposite of some concept of the other. */
+export function opposed(a: string, b: string): boolean {
+  if (a === b) return false;
+  const other = conceptsOf(b);
+  return conceptsOf(a).some((concept) => {
+    const opposites = tables.opposites.get(concept);
+    return opposites !== undefined && other.some((candidate) => opposites.has(candidate));
+  });
+}
+
+/** True if both words are members of one class whose members exclude one another (wheat, rice). */
+export function exclusive(a: string, b: string): boolean {
+  if (a === b) return false;
+  const other = tables.exclusive.get(b);
+  if (other === undefined) return false;
+  return (tables.exclusive.get(a) ?? []).some((mine) =>
+    other.some((theirs) => theirs.group === mine.group && theirs.member !== mine.member),
+  );
+}
+
+/** The phrase that starts at token `index`, if any: how many tokens it spans and the stem it counts as. */
+export function phraseAt(
+  tokens: readonly Token[],
+  index: number,
+): { readonly length: number; readonly as: string } | undefined {
+  const first = tokens[index];
+  if (first === undefined) return undefined;
+  for (const phrase of tables.phrases.get(first.stem) ?? []) {
+    const length = matchLength(tokens, index, phrase.stems);
+    if (length !== undefined) return { length, as: phrase.as };
+  }
+  return undefined;
+}
+
+/** How many tokens the stems span from `index` on, hyphens between them included. */
+function matchLength(
+  tokens: readonly Token[],
+  index: number,
+  stems: readonly string[],
+): number | undefined {
+  let at = index;
+  for (const [i, part] of stems.entries()) {
+    if (i > 0 && tokens[at]?.text === '-') at++;
+    if (tokens[at]?.stem !== part) return undefined;
+    at++;
+  }
+  return at - index;
+}
+
+function build(): Tables {
+  const byStem = new Map<string, ConceptId[]>();
+  const opposites = new Map<ConceptId, Set<ConceptId>>();
+  let next = 0;
+  const add = (words: string): ConceptId => {
+    const concept = next++;
+    for (const word of words.split(/\s+/u).filter(Boolean)) {
+      const key = stem(word);
+      const list = byStem.get(key) ?? [];
+      list.push(concept);
+      byStem.set(key, list);
+    }
+    return concept;
+  };
+  for (const words of lines(SYNONYMS)) add(words);
+  for (const line of lines(ANTONYMS)) {
+    const [left = '', right = ''] = line.split('|');
+    const a = add(left);
+    const b = add(right);
+    opposites.set(a, new Set([b]));
+    opposites.set(b, new Set([a]));
+  }
+  const exclusiveClasses = new Map<string, { group: number; member: number }[]>();
+  lines(EXCLUSIVE).forEach((line, group) => {
+    line.split(',').forEach((words, member) => {
+      for (const word of words.split(/\s+/u).filter(Boolean)) {
+        const key = stem(word);
+        const list = exclusiveClasses.get(key) ?? [];
+        list.push({ group, member });
+        exclusiveClasses.set(key, list);
+      }
+    });
+  });
+  const phrases = new Map<string, Phrase[]>();
+  for (const line of lines(PHRASES)) {
+    const [from = '', to = ''] = line.split('=');
+    for (const variant of from.split(',')) {
+      const stems = variant.trim().split(/\s+/u).map(stem);
+      const first = stems[0];
+      if (first === undefined || first === '') continue;
+      const list = phrases.get(first) ?? [];
+      list.push({ stems, as: stem(to.trim()) });
+      phrases.set(first, list);
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  return { byStem, opposites, exclusive: exclusiveClasses, phrases };
+}
+
+function lines(table: string): string[] {
+  return table
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}

@@ -1,0 +1,69 @@
+import type { Fix } from '../findings.ts';
+import { addEntry } from '../features/citing.ts';
+import type { Rule } from './rule.ts';
+
+/** A key that a pack knows, in a document whose own bibliography lacks it. */
+export const citationNotInBibliography: Rule = {
+  code: 'citation/not-in-bibliography',
+  defaultLevel: 'warning',
+  summary: 'A citation key is known from a pack but missing from the document’s bibliography.',
+  why: `Plumbline knows the work, but Pandoc will not: it reads the document’s own bibliography only. The work may
+also stand there under another key.`,
+  examples: [
+    {
+      label: 'not ok',
+      draft: '---\nbibliography: refs.bib\n---\n\nThe border is short [@bauer2009].',
+      bibliography: '@book{smith2001, author = {Smith, Ann}, title = {Lines}, year = {2001}}',
+      found: '@bauer2009',
+    },
+    { label: 'ok', draft: 'The border is short [@bauer2009].' },
+  ],
+  check(context) {
+    const { bibliography, knowledge, uri } = context;
+    if (!bibliography.declared || !bibliography.readable) return [];
+    const items = new Map([...knowledge.works()].map(([, item]) => [item.id, item]));
+    return context.document.citations.flatMap((cluster) =>
+      cluster.items.flatMap((cited) => {
+        const item = items.get(cited.key);
+        if (
+          item === undefined ||
+          bibliography.references.has(cited.key) ||
+          bibliography.brokenKeys.has(cited.key)
+        )
+          return [];
+        const own = bibliography.keyFor(item);
+        const added = own === undefined ? addEntry(context, item) : undefined;
+        const fixes: Fix[] = [];
+        if (own !== undefined) {
+          fixes.push({
+            title: `Use the key it has there: @${own}`,
+            kind: 'quickfix',
+            safe: false,
+            edits: [{ uri, range: cited.keyRange, newText: own }],
+          });
+        } else if (added !== undefined) {
+          fixes.push({
+            title: 'Add the entry to the bibliography',
+            kind: 'quickfix',
+            safe: false,
+            edits: [added],
+          });
+        }
+        const message =
+          own === undefined
+            ? `@${cited.key} is known from a pack, but is not in this document’s bibliography`
+            : `@${cited.key} stands in this document’s bibliography as @${own}`;
+        return [
+          {
+            range: cited.range,
+            message,
+            subject: cited.key,
+            stated: cited.key,
+            ...(own === undefined ? {} : { known: own }),
+            fixes,
+          },
+        ];
+      }),
+    );
+  },
+};

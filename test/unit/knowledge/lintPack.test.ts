@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { countWords, lintPack } from '../../../src/core/knowledge/lintPack.ts';
+import { type Json, entities, fact, packFiles } from './samplePack.ts';
+
+/** The linter's messages, each with what it marks. */
+function lint(facts: readonly Json[], entityList: readonly Json[] = entities): [message: string, marked: string][] {
+  const files = packFiles(facts, { entities: { entities: entityList } });
+  return lintPack(files).map(({ message, range, file }) => {
+    const text = (file === 'facts.json' ? files.facts : files.entities) ?? '';
+    return [message, text.slice(range.start, range.end)];
+  });
+}
+
+describe('lintPack', () => {
+  it('finds nothing in a sound pack', () => {
+    assert.deepEqual(lint([fact()]), []);
+  });
+
+  it('includes what reading finds', () => {
+    assert.deepEqual(lint([fact(), fact({ id: 'x', quote: undefined })]), [['Fact ‘x’ has no ‘quote’.', '{']]);
+  });
+
+  it('reports quotes of more than 30 words', () => {
+    const quote = `Moscow sent 12 Russian ships to Najin ${'and on '.repeat(12)}`.trim();
+    assert.equal(countWords(quote), 31);
+    assert.deepEqual(lint([fact({ quote })]), [
+      ['The quote of fact ‘ships-2007’ has 31 words; at most 30 may be quoted.', JSON.stringify(quote)],
+    ]);
+    assert.equal(countWords('a – b … c'), 3);
+  });
+
+  it('reports values that neither quote nor context carries, at the value, past escapes', () => {
+    const statement = 'In 2007 \t“Russia” \\ sent 15 ships to Najin.';
+    const found = lint([fact({ statement })]);
+    assert.equal(found.length, 1);
+    assert.equal(found[0]?.[0], 'Fact ‘ships-2007’ states ‘15’, which neither its quote nor its context carries.');
+    assert.equal(found[0]?.[1], '15');
+  });
+
+  it('takes a count by another noun and digits in other words for carried', () => {
+    const changes = {
+      statement: 'In 2007 Russia sent 12 vessels to Najin.',
+      quote: 'Moscow sent Russian ships, 12 in all, to Najin',
+    };
+    assert.deepEqual(lint([fact(changes)]), []);
+  });
+
+  it('reports statements that lean on a pronoun, but not an empty ‘it’', () => {
+    for (const pronoun of ['It', 'They', 'He']) {
+      const [found] = lint([fact({ statement: `${pronoun} sent 12 ships to Najin.` })]);
+      assert.match(found?.[0] ?? '', /begins with ‘.*’; it should stand alone/u);
+      assert.equal(found?.[1], pronoun);
+    }
+    assert.deepEqual(lint([fact({ statement: 'It is unclear whether Russia sent ships to Najin.' })]), []);
+    assert.deepEqual(lint([fact({ statement: 'Italy and Russia sent 12 ships to Najin.' })]), []);
+  });
+
+  it('reports a repeated statement', () => {
+    const again = fact({ id: 'again', statement: 'In 2007  russia sent 12 ships to Najin' });
+    assert.deepEqual(
+      lint([fact(), again]).map(([message]) => message),
+      ['Fact ‘again’ has the same statement as ‘ships-2007’.'],
+    );
+  });
+
+  it('reports a hedge that is not verbatim', () => {
+    assert.deepEqual(lint([fact({ hedge: 'perhaps' })]), [
+      ['The hedge of fact ‘ships-2007’ stands in neither its quote nor its context.', '"perhaps"'],
+    ]);
+  });
+
+  it('reports an attribution to an id that no entity has, but not to a phrase', () => {
+    assert.deepEqual(lint([fact({ attributedTo: 'south-korea' })]).length, 1);
+    assert.deepEqual(lint([fact({ attributedTo: 'unnamed officials' })]), []);
+    assert.deepEqual(lint([fact({ attributedTo: 'north-korea' })]), []);
+  });
+
+  it('reports entities that no fact uses, apart from those that contain one', () => {
+    const china = { id: 'china', kind: 'state', name: 'China', aliases: ['PRC'], metonyms: ['Beijing'] };
+    assert.deepEqual(lint([fact()], [...entities, china]), [['No fact uses the entity ‘china’.', '"china"']]);
+    assert.deepEqual(lint([fact({ context: 'In 2007, Beijing agreed' })], [...entities, china]), []);
+    assert.deepEqual(lint([fact({ attributedTo: 'PRC officials' })], [...entities, china]), []);
+  });
+
+  it('reports containers that are not there or are the thing itself', () => {
+    const [russia, najin] = entities;
+    assert.deepEqual(lint([fact()], [russia ?? {}, najin ?? {}]), [
+      ['Entity ‘najin’ lies within ‘north-korea’, which is no entity’s id.', '"north-korea"'],
+    ]);
+    const circle = [{ ...russia, within: 'najin' }, { ...najin, within: 'russia' }];
+    assert.equal(lint([fact()], circle).filter(([message]) => message.endsWith('lies within itself.')).length, 2);
+  });
+
+  it('reports names that two entities claim', () => {
+    const second = { id: 'rajin', kind: 'place', name: 'Rajin', aliases: [] };
+    assert.deepEqual(lint([fact({ context: 'In 2007, Rajin' })], [...entities, second]), [
+      ['‘Rajin’ is a name of two entities, ‘najin’ and ‘rajin’.', '"Rajin"'],
+    ]);
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (statement, name) => {
+        lintPack(packFiles([fact({ statement, quote: name })], { entities: { entities: [{ id: 'a', kind: 'place', name }] } }));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -89,6 +89,8 @@ export interface InsertCitationParams {
   readonly keys?: readonly string[];
   /** With a fact: its statement is inserted as well, the citation at its end. */
   readonly withStatement?: boolean;
+  /** The citation goes to the end of the claim that the position is in, as for a hover over it. */
+  readonly atClaim?: boolean;
 }
 
 /** Client → server: every fact of a document's packs, grouped, as a Markdown page. */

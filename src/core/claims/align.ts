@@ -22,6 +22,10 @@ export interface Alignment {
   readonly common: number;
   readonly matches: readonly Match[];
   readonly factUnits: readonly Unit[];
+  /** Units of the fact's statement, whichever rendering was aligned. */
+  readonly statementUnits: readonly Unit[];
+  /** True if the claim's window speaks of a unit of the fact. */
+  answers(unit: Unit): boolean;
   readonly claimUnits: readonly Unit[];
   /** The clauses of the claim that speak of the fact. */
   readonly window: Window;
@@ -29,6 +33,8 @@ export interface Alignment {
   readonly missingNames: readonly Unit[];
   /** Names in the window that no part of the fact speaks of. */
   readonly extraNames: readonly Unit[];
+  /** Names in the window that the statement does not speak of, though its source may. */
+  readonly otherNames: readonly Unit[];
   /** Share of the statement's names that the claim speaks of anywhere; 1 where there are none. */
   readonly namesCovered: number;
 }
@@ -94,10 +100,13 @@ export function align(
     common,
     matches,
     factUnits,
+    statementUnits: unitsOf(fact.statement, context.rarity),
+    answers: (unit) => !['none', 'exclusive'].includes(bestMatch(unit, claimUnits, context)?.relation ?? 'none'),
     claimUnits,
     window,
     missingNames,
     extraNames: claimUnits.filter((unit) => unit.name !== undefined && !explained.has(unit)),
+    otherNames: claimUnits.filter((unit) => unit.name !== undefined && !answered(names)(unit)),
     namesCovered: names.length === 0 ? 1 : 1 - sum(uncovered) / sum(names),
   };
 }

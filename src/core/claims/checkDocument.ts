@@ -49,6 +49,7 @@ export function checkDocument(
         citedWorks: sentence.citations.flatMap((cluster) =>
           citedWorks(cluster, knowledge, bibliography, works),
         ),
+        lead: leadOf(block),
       };
       out.push({
         block,
@@ -66,6 +67,13 @@ function holdsClaims(block: Block): boolean {
   return block.kind !== 'heading' && !block.inBlockQuote;
 }
 
+/** A table cell is read after its row's and its column's heading. */
+function leadOf({ kind, rowHeader, columnHeader }: Block): string {
+  if (kind !== 'tableCell') return '';
+  const parts = [rowHeader, columnHeader].filter((part) => part !== undefined && part.trim() !== '');
+  return parts.length === 0 ? '' : `${parts.join(', ')}: `;
+}
+
 function cached(
   text: string,
   knowledge: Knowledge,
@@ -76,7 +84,7 @@ function cached(
     context.documentTime === undefined
       ? ''
       : `${String(context.documentTime.low)}–${String(context.documentTime.high)}`;
-  const key = `${time}\u0000${context.citedWorks.join(' ')}\u0000${text}`;
+  const key = [time, context.citedWorks.join(' '), context.lead, text].join('\u0000');
   const known = cache.get(key);
   if (known !== undefined) return known;
   const result = checkSentence(text, knowledge, context);
@@ -126,7 +134,20 @@ function isCovered(
   if (rest.some((sentence) => cites(sentence))) return true;
   const named = block.sentences.some((sentence) => namesAuthor(sentence.prose.text, authors));
   if (named) return true;
+  if (rowOf(document, block).some((cell) => cell.sentences.some(cites))) return true;
   return (block.coveredBy ?? []).some((range) => rangeCites(document, range, authors));
+}
+
+/** The cells of a table cell's row, itself included: a column of sources cites for the whole row. */
+function rowOf({ blocks }: MarkdownDocument, block: Block): readonly Block[] {
+  if (block.kind !== 'tableCell') return [];
+  const at = blocks.indexOf(block);
+  const belongs = (cell: Block | undefined) => cell?.kind === 'tableCell' && cell.row === block.row;
+  let first = at;
+  while (belongs(blocks[first - 1])) first--;
+  let last = at;
+  while (belongs(blocks[last + 1])) last++;
+  return blocks.slice(first, last + 1);
 }
 
 function cites(sentence: Sentence): boolean {

@@ -37,6 +37,8 @@ export interface SentenceContext {
   readonly documentTime?: Interval;
   /** Uids of works (`<pack>/<reference key>`) that the sentence itself cites or names. */
   readonly citedWorks: readonly string[];
+  /** Words the sentence is read after: a table cell's row and column. Nothing is found in them. */
+  readonly lead: string;
 }
 
 /** Enough that the right fact is among them for 93 of 100 sentences (docs/architecture.md, 'Candidates'). */
@@ -46,10 +48,11 @@ const NEAR = 0.3;
 
 /** Checks one sentence's plain text. Never throws; the result depends on its arguments alone. */
 export function checkSentence(
-  text: string,
+  sentence: string,
   knowledge: Knowledge,
   context: SentenceContext,
 ): SentenceCheck {
+  const text = context.lead + sentence;
   const claim = analyse(text, knowledge.lexicon);
   const compared = knowledge.index.candidates(text, CANDIDATES).map(({ fact }): FactComparison => {
     const analysed = analysedFact(fact, knowledge.lexicon, knowledge.asOf(fact));
@@ -69,11 +72,37 @@ export function checkSentence(
   const contradictions = settle(compared);
   const [support] = supports;
   const nearest = compared.find(({ comparison }) => comparison.anchor >= NEAR);
-  return {
+  const result: SentenceCheck = {
     contradictions,
     ...(support !== undefined && contradictions.length === 0 ? { support } : {}),
     ...(nearest === undefined ? {} : { nearest }),
-    isClaim: claim.values.length > 0 || support !== undefined || contradictions.length > 0,
+    isClaim:
+      claim.values.some((value) => value.start >= context.lead.length) ||
+      support !== undefined ||
+      contradictions.length > 0,
+  };
+  return context.lead === '' ? result : withoutLead(result, context.lead.length);
+}
+
+/** Slots are offsets into the sentence itself; what lies in the words before it is another cell's. */
+function withoutLead(check: SentenceCheck, length: number): SentenceCheck {
+  const shift = (slot: SlotResult): SlotResult => ({
+    ...slot,
+    start: slot.start - length,
+    end: slot.end - length,
+  });
+  const own = (slot: SlotResult) => slot.start >= length;
+  const moved = (result: FactComparison): FactComparison => ({
+    fact: result.fact,
+    comparison: { ...result.comparison, agreed: result.comparison.agreed.filter(own).map(shift) },
+  });
+  return {
+    ...check,
+    contradictions: check.contradictions
+      .filter(({ slot }) => own(slot))
+      .map((found) => ({ ...found, slot: shift(found.slot) })),
+    ...(check.support === undefined ? {} : { support: moved(check.support) }),
+    ...(check.nearest === undefined ? {} : { nearest: moved(check.nearest) }),
   };
 }
 

@@ -109,7 +109,7 @@ function judge(
   }
   // a fact with a figure of its own is met only where that figure is
   if (turned.length > 0) {
-    if (alignment.extraNames.length > 0)
+    if (alignment.otherNames.length > 0)
       return silent('the claim names somebody or something else');
     if (values.unmentioned) return silent('the fact’s own value is not spoken of');
     if (speculates(turned)) return silent('the claim says what could be, not what is');

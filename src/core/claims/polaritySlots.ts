@@ -2,6 +2,7 @@
 import type { Analysis } from '../language/analysis.ts';
 import type { Alignment } from './align.ts';
 import type { SlotResult } from './comparison.ts';
+import type { Unit } from './units.ts';
 
 /**
  * Words of the claim that say the opposite of the fact's ('favoured' : 'opposed'), exclude them
@@ -21,15 +22,27 @@ export function turnedRound(claim: Analysis, alignment: Alignment): readonly Slo
           : negated;
     if (!turned) return [];
     const exclusive = relation === 'exclusive';
+    const start = withNegator(claim, unit);
     return [
       {
         kind: exclusive ? 'entity' : 'polarity',
-        start: unit.start,
+        start,
         end: unit.end,
-        stated: claim.text.slice(unit.start, unit.end),
-        known: alignment.rendering.text.slice(fact.start, fact.end),
+        stated: claim.text.slice(start, unit.end),
+        known: alignment.rendering.text.slice(withNegator(alignment.rendering, fact), fact.end),
         reason: exclusive ? 'the two exclude each other' : 'one says the opposite of the other',
       },
     ];
   });
+}
+
+/** A negator further away than this, in characters, is left out of the words that are shown. */
+const NEGATOR_REACH = 24;
+
+/** Where the words to show begin: at the negator if the unit is what it turns round. */
+function withNegator(analysis: Analysis, unit: Unit): number {
+  if (!unit.negated) return unit.start;
+  const scope = analysis.polarity.scopes.find(({ start, end }) => start <= unit.start && unit.start < end);
+  if (scope === undefined || scope.negator > unit.start || unit.start - scope.negator > NEGATOR_REACH) return unit.start;
+  return scope.negator;
 }

@@ -59,9 +59,7 @@ export function compareValueSlots(
   for (const value of pending) {
     const candidates = rivals.filter(
       (rival) =>
-        (rival.text === alignment.rendering ||
-          rival.text === fact.statement ||
-          value.kind === 'date') &&
+        (rival.text === alignment.rendering || rival.text === fact.statement) &&
         relateValues(value, rival.value) === 'differs' &&
         !answered.some((other) => relateValues(other, rival.value) === 'agrees'),
     );
@@ -75,7 +73,8 @@ export function compareValueSlots(
     else differing.push(slot(claim, value, rival, reasonFor(value, rival.value)));
   }
   const own = fact.statement.values.filter((value) => value.kind !== 'date');
-  const unmentioned = own.length > 0 && !agreed.some((result) => result.kind !== 'date');
+  // the quote's other figures are other facts'
+  const unmentioned = own.length > 0 && !own.some((value) => answered.some((other) => isCompatible(relateValues(other, value))));
   return { agreed, differing, open, unmentioned };
 }
 
@@ -120,7 +119,7 @@ const MEASURE_SHARE = 0.6;
  * value ('64 percent of its export revenues'), or where there are none, those right before it.
  */
 function sameMeasure(value: ValueParticular, rival: Rival, alignment: Alignment): boolean {
-  const units = rival.text === alignment.rendering ? alignment.factUnits : [];
+  const units = rival.text === alignment.rendering ? alignment.factUnits : alignment.statementUnits;
   const after = nounPhraseAfter(rival.text, units, rival.value.end);
   const before = units
     .filter(
@@ -131,9 +130,7 @@ function sameMeasure(value: ValueParticular, rival: Rival, alignment: Alignment)
     const length = (unit: Unit) => unit.end - unit.start;
     const total = measure.reduce((sum, unit) => sum + length(unit), 0);
     const found = measure
-      .filter((unit) =>
-        alignment.matches.some((match) => match.fact === unit && match.relation !== 'exclusive'),
-      )
+      .filter((unit) => alignment.answers(unit))
       .reduce((sum, unit) => sum + length(unit), 0);
     return found >= total * MEASURE_SHARE;
   };

@@ -152,6 +152,11 @@ function fromPartial(partial: Partial, year: number, next: number): Core | undef
   };
 }
 
+/** A partial date with its year; one that does not exist ('31 February 1987') stays partial, year and all. */
+function dated(partial: Partial, year: number, next: number): Core | Partial {
+  return fromPartial(partial, year, next) ?? { ...partial, next };
+}
+
 /** Reads a month, or day and month in either order, with or without a year. */
 function readMonthDate(tokens: readonly ValueToken[], index: number): Core | Partial | undefined {
   const token = at(tokens, index);
@@ -167,9 +172,7 @@ function readMonthDate(tokens: readonly ValueToken[], index: number): Core | Par
     ) {
       const partial: Partial = { month, day, first: index, next: next + 1 };
       const year = yearAfter(tokens, next + 1);
-      return year === undefined
-        ? partial
-        : (fromPartial(partial, at(tokens, year).value, year + 1) ?? partial);
+      return year === undefined ? partial : dated(partial, at(tokens, year).value, year + 1);
     }
     const partial: Partial = { month, first: index, next };
     const year = yearAfter(tokens, next);
@@ -184,9 +187,7 @@ function readMonthDate(tokens: readonly ValueToken[], index: number): Core | Par
   const next = afterMonth(tokens, monthIndex);
   const partial: Partial = { month: named, day, first: index, next };
   const year = yearAfter(tokens, next);
-  return year === undefined
-    ? partial
-    : (fromPartial(partial, at(tokens, year).value, year + 1) ?? partial);
+  return year === undefined ? partial : dated(partial, at(tokens, year).value, year + 1);
 }
 
 /** '%', 'percent' or a scale behind a number shows that it is no day. */

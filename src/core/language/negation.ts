@@ -1,5 +1,6 @@
 /** Which words of a sentence stand under a negation, and how many times. */
 import type { Clause } from './clauses.ts';
+import { stem } from './stem.ts';
 import type { Token } from './tokens.ts';
 
 /** The negations of a sentence. */
@@ -29,22 +30,13 @@ const NEGATORS = new Set([
 /** Negators that negate their clause wherever they stand in it. */
 const CLAUSE_WIDE = new Set(['none', 'nobody', 'nothing', 'neither']);
 /** Stems of verbs that turn what follows them round. */
-const IMPLICATIVES = new Set([
-  'fail',
-  'refus',
-  'declin',
-  'avoid',
-  'forbear',
-  'lack',
-  'omit',
-  'neglect',
-  'cease',
-]);
+const IMPLICATIVES = new Set(['fail', 'refuse', 'decline', 'omit', 'neglect', 'cease'].map(stem));
 /** How far a negator reaches, in words: to the verb and its object, not to the end of a long clause. */
 const REACH = 8;
 
-/** Offsets in the text, half-open. */
+/** Offsets in the text, half-open; `negator` is where the negating word starts. */
 export interface Scope {
+  readonly negator: number;
   readonly start: number;
   readonly end: number;
 }
@@ -60,7 +52,7 @@ export function findNegation(tokens: readonly Token[], clauses: readonly Clause[
     if (token.lower === 'rather' || token.lower === 'instead') {
       const after = tokens[i + 2];
       if ((next?.lower === 'than' || next?.lower === 'of') && after !== undefined) {
-        setAside.push({ start: after.start, end: phraseEnd(tokens, i + 2, clauseEnd) });
+        setAside.push({ negator: token.start, start: after.start, end: phraseEnd(tokens, i + 2, clauseEnd) });
       }
       return;
     }
@@ -76,16 +68,16 @@ export function findNegation(tokens: readonly Token[], clauses: readonly Clause[
     // 'none', 'nobody', 'few' negate the whole clause, what stands before them too
     if (CLAUSE_WIDE.has(token.lower)) {
       const clause = clauses.find((candidate) => token.start < candidate.end);
-      negated.push({ start: clause?.start ?? token.start, end: clauseEnd });
+      negated.push({ negator: token.start, start: clause?.start ?? token.start, end: clauseEnd });
       return;
     }
     const start = next?.start ?? token.end;
     const correction = token.lower === 'not' ? corrected(tokens, i) : undefined;
     if (correction !== undefined) {
-      setAside.push({ start, end: correction });
+      setAside.push({ negator: token.start, start, end: correction });
       return;
     }
-    negated.push({ start, end: reachEnd(tokens, i, clauseEnd) });
+    negated.push({ negator: token.start, start, end: reachEnd(tokens, i, clauseEnd) });
   });
   const count = (scopes: readonly Scope[], offset: number) =>
     scopes.filter((scope) => scope.start <= offset && offset < scope.end).length;
@@ -113,8 +105,12 @@ function isBound(tokens: readonly Token[], i: number): boolean {
   return COMPARED.has(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.lower === 'than';
 }
 
+/** Verbs and nouns that negate their object: 'avoid war', 'lack of pipelines'. */
+const NEGATING = new Set(['avoid', 'prevent', 'lack', 'absence', 'absent'].map(stem));
+
 function implies(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
+  if (token !== undefined && NEGATING.has(token.stem)) return true;
   return token !== undefined && IMPLICATIVES.has(token.stem) && tokens[i + 1]?.lower === 'to';
 }
 

@@ -886,11 +886,12 @@ function readCount(
   // 'top 10', 'the top ten': the size of a list, not of what is listed.
   if (at(tokens, first - 1).lower === 'top') return undefined;
   // '20 or more ships': the bound stands between number and noun.
-  const nounIndex = boundAfter(tokens, next)?.edge ?? next;
+  const suffix = boundAfter(tokens, next);
+  const nounIndex = suffix?.edge ?? next;
   const noun = readCountedNoun(tokens, nounIndex, number.value);
   if (isOne && !noun) return undefined;
   const hyphen = at(tokens, next);
-  if (isHyphen(hyphen) && hyphen.glued && at(tokens, next + 1).glued)
+  if (!suffix && isHyphen(hyphen) && hyphen.glued && at(tokens, next + 1).glued)
     return attributiveCount(context, first, value, number, next, isRange);
   // A four-digit number without noun is a year or a name, unless something says otherwise.
   if (number.yearLike && !noun && number.value >= 1000 && number.value <= 2100) return undefined;

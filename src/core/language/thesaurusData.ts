@@ -2900,6 +2900,8 @@ wrong wrongful
 young youngster
 unify unification reunify reunification
 divide division divisive
+line segment
+line stretch
 `;
 
 /** Opposites: words left of the bar against words right of it. Words of one side count as synonyms, too. */
@@ -3586,7 +3588,7 @@ let go ahead, give leave, give the green light, give green light, give the go ah
 grant permission, grant approval, give consent, give blessing, give the nod = approve
 sign off on, wave through = approve
 go along with, fall in with = accept
-say yes to, agree to = accept
+say yes to = accept
 put up with = tolerate
 give in, give way = yield
 back down, climb down = yield

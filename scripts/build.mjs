@@ -24,10 +24,18 @@ const shared = {
 };
 
 /** @type {BuildOptions} */
-const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+const node = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // ES modules first: a UMD build hides its own `require` calls from the bundler
+  mainFields: ['module', 'main'],
+};
 
+// 'worker': packages that have a variant without a DOM must give that one to the server's web worker.
 /** @type {BuildOptions} */
-const browser = { ...shared, platform: 'browser' };
+const browser = { ...shared, platform: 'browser', conditions: ['worker', 'browser'] };
 
 /**
  * The extension starts with as little code as possible; the language client is a bundle of its own,

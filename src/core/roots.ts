@@ -53,6 +53,9 @@ export interface Root {
   readonly problems: readonly FileProblem[];
 }
 
+/** A pack's files, in the order `readPack` takes them. */
+const PACK_FILES = ['pack.json', 'facts.json', 'references.json', 'entities.json'] as const;
+
 /** How far up a `.plumbline` folder is looked for. */
 const ANCESTOR_LIMIT = 64;
 const FOLDER = '.plumbline';
@@ -105,8 +108,7 @@ export class Readings {
 
   /** The pack in a folder; undefined while its files are still wanted. */
   pack(uri: string, inputs: Inputs): LoadedPack | undefined {
-    const names = ['pack.json', 'facts.json', 'references.json', 'entities.json'];
-    const parts = names.map((name) => inputs.file(joinUri(uri, name)));
+    const parts = PACK_FILES.map((name) => inputs.file(joinUri(uri, name)));
     if (parts.some((part) => part === undefined)) return undefined;
     const known = this.#packs.get(uri);
     if (known?.parts.every((part, i) => part === parts[i]) === true) return known.loaded;
@@ -114,7 +116,13 @@ export class Readings {
       part?.kind === 'text' ? part.text : undefined,
     );
     const { pack, problems } = readPack({ uri, manifest, facts, references, entities });
-    const loaded = { uri, pack, problems };
+    const unreadable = parts.flatMap((part, i): PackProblem[] => {
+      const file = PACK_FILES[i];
+      return part?.kind === 'unreadable' && file !== undefined
+        ? [{ uri, file, message: `can’t be read: ${part.message}`, range: { start: 0, end: 0 } }]
+        : [];
+    });
+    const loaded = { uri, pack, problems: [...unreadable, ...problems] };
     this.#packs.set(uri, { parts, loaded });
     return loaded;
   }

@@ -10,8 +10,15 @@ export class NodeReader implements Reader {
     const path = pathOf(uri);
     if (path === undefined) return { kind: 'unreadable', message: 'not a file on this machine' };
     try {
-      const { size } = await stat(path);
-      return size > MAX_FILE_BYTES ? tooLarge(size) : decodeFile(await readFile(path));
+      const found = await stat(path);
+      // a named pipe or a device would never come to an end
+      if (!found.isFile()) {
+        return {
+          kind: 'unreadable',
+          message: found.isDirectory() ? 'it is a folder' : 'it is no ordinary file',
+        };
+      }
+      return found.size > MAX_FILE_BYTES ? tooLarge(found.size) : decodeFile(await readFile(path));
     } catch (error) {
       return isMissing(error) ? { kind: 'missing' } : { kind: 'unreadable', message: why(error) };
     }
@@ -68,8 +75,6 @@ function why(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'no permission to read it';
-    case 'EISDIR':
-      return 'it is a folder';
     default:
       return error instanceof Error ? error.message : String(error);
   }

@@ -38,8 +38,8 @@ export function relateTimes(
   const looksAhead =
     writtenAt !== undefined && factDates.some((date) => date.days.high > writtenAt.high);
   if (after && !looksAhead && !fact.hedged) return 'other';
-  if (factDates.length > 0 || asOf === undefined) return 'unknown';
-  return dates.some((days) => near(days, asOf)) ? 'same' : 'other';
+  if (asOf !== undefined && dates.some((days) => near(days, asOf))) return 'same';
+  return factDates.length > 0 || asOf === undefined ? 'unknown' : 'other';
 }
 
 function datesOf(analysis: Analysis): readonly DateMention[] {

@@ -80,6 +80,8 @@ export function markDesignations(tokens: readonly ValueToken[]): boolean[] {
       isLabelled(tokens, i) ||
       isNamed(tokens, i) ||
       isListed(tokens, i, flags) ||
+      // 'Article 12(3)'
+      (flags[i - 2] === true && at(tokens, i - 1).text === '(' && at(tokens, i - 1).glued) ||
       isScore(tokens, i) ||
       isClock(tokens, i);
   }
@@ -126,6 +128,7 @@ function isLabelled(tokens: readonly ValueToken[], index: number): boolean {
   if (hasStop) before--;
   // 'Resolution No. 1718', 'Reactor number 4'
   const word = at(tokens, before);
+  if (word.lower === 'nos' && hasStop) return true;
   if (word.lower === 'no' || word.lower === 'nos' || word.lower === 'number') {
     // 'No. 10 Downing Street'
     if (hasStop && at(tokens, index + 1).capital) return true;
@@ -242,6 +245,11 @@ function isScore(tokens: readonly ValueToken[], index: number): boolean {
 /** '9 pm', "9 o'clock", '7 a.m.' */
 function isClock(tokens: readonly ValueToken[], index: number): boolean {
   const next = at(tokens, index + 1);
+  // 'at 10.30 on Monday'
+  const number = at(tokens, index);
+  const isDotted = number.decimals === 2 && number.value < 24 && number.value % 1 < 0.6;
+  const goesOn = next.lower === 'on' || next.lower === 'in' || next.lower === 'local';
+  if (isDotted && goesOn && at(tokens, index - 1).lower === 'at') return true;
   if (next.lower === 'pm' || next.lower === 'am' || next.lower === "o'clock")
     return next.kind === 'word';
   const letter = next.lower;

@@ -621,6 +621,15 @@ const RATE_NOUNS: ReadonlyMap<string, string> = new Map([
   ['annum', 'year'],
 ]);
 
+/** Letters behind a slash: 'bcm/y', 'b/d'. */
+const RATE_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['y', 'year'],
+  ['yr', 'year'],
+  ['d', 'day'],
+  ['h', 'hour'],
+  ['s', 'second'],
+]);
+
 /** Adverbs and adjectives that are rates by themselves. */
 const RATE_ADVERBS: ReadonlyMap<string, string> = new Map([
   ['annually', 'year'],
@@ -648,7 +657,8 @@ export function readPer(tokens: readonly ValueToken[], index: number): PerReadin
   if (!isPer && !isArticle) return undefined;
   const noun = at(tokens, index + 1);
   if (noun.kind !== 'word' || noun.lower === 'cent') return undefined;
-  const known = RATE_NOUNS.get(noun.lower);
+  const known =
+    RATE_NOUNS.get(noun.lower) ?? (word.lower === '/' ? RATE_LETTERS.get(noun.text) : undefined);
   if (known !== undefined) return { per: known, next: index + 2 };
   const unit = readUnit(tokens, index + 1, { value: 1, hyphened: false });
   if (unit && !unit.plural) {

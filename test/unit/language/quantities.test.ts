@@ -61,6 +61,7 @@ describe('quantities', () => {
       ['80,000 metric tons of coal', 'mass 80000 tonne'],
       ['an 8,000-ton cargo', 'mass 8000 ton attributive'],
       ['3 million barrels a day', 'volume 3000000 barrel /day'],
+      ['30 bcm/y of gas', 'volume 30 billion cubic metres /year'],
       ['30 bcm of gas', 'volume 30 billion cubic metres'],
       ['15 million tonnes of coal a year', 'mass 15000000 tonne /year'],
       ['400 square kilometres', 'area 400 square kilometre'],
@@ -198,6 +199,8 @@ describe('quantities', () => {
       'they won 3–1 and drew 0–0',
       'at 9:00, at 7 pm and at 6 a.m.',
       'COVID-19 and lead-209',
+      'under Article 12(3) and Nos. 5 and 6',
+      'at 10.30 on Monday',
       'as shown[^4] above [4]',
     ]) {
       it(text, () => {

@@ -9,16 +9,14 @@ const PIECES =
   '1 2 12 64 1,400 1.4 2007 1987 5,5 one two sixty four hundred thousand million billion bn dozen half third thirds quarter and a an the of in on to from between or more less than at least most up no only just nearly about over some % percent per cent points $ US$ € £ - – , . ( ) / mile miles km ton tons barrel year years decade month later ago May March October early mid late 1990s summer Q3 since until before after second first largest No number rank times twice doubled Resolution Article ships Russian troops ' +
   "'s ’ é 𝒳 \u00a0 G8 MH17";
 
-const text = fc
-  .array(fc.constantFrom(...PIECES.split(' ')), { maxLength: 40 })
-  .chain((words) =>
-    fc
-      .array(fc.constantFrom(' ', ' ', ' ', ''), {
-        minLength: words.length,
-        maxLength: words.length,
-      })
-      .map((gaps) => words.map((word, index) => word + (gaps[index] ?? '')).join('')),
-  );
+const text = fc.array(fc.constantFrom(...PIECES.split(' ')), { maxLength: 40 }).chain((words) =>
+  fc
+    .array(fc.constantFrom(' ', ' ', ' ', ''), {
+      minLength: words.length,
+      maxLength: words.length,
+    })
+    .map((gaps) => words.map((word, index) => word + (gaps[index] ?? '')).join('')),
+);
 
 describe('findValues', () => {
   it('keeps every span inside the text, in order, apart from one another', () => {

@@ -14,6 +14,51 @@ export const shots = [
     name: 'workbench',
     show: async (window) => {
       await window.openFile(draft);
+      await window.goTo(20);
+      await window.hasSquiggle('warning');
+    },
+  },
+  {
+    name: 'hover',
+    show: async (window) => {
+      await window.openFile(draft);
+      await window.goTo(28);
+      await window.hasSquiggle('warning');
+      await window.hover('46 percent', '64 percent');
+    },
+  },
+  {
+    name: 'completion',
+    show: async (window) => {
+      await window.openFile(draft);
+      await window.goTo(90);
+      await window.type('\nThe article says where the promise lies [@bau');
+      await window.openSuggestions('bauer2009');
+    },
+  },
+  {
+    name: 'quick-fix',
+    show: async (window) => {
+      await window.openFile(draft);
+      await window.goTo(28, 18);
+      await window.hasSquiggle('warning');
+      await window.openQuickFixes('Use the source’s value: 64 percent');
+    },
+  },
+  {
+    name: 'problems',
+    show: async (window) => {
+      await window.openFile(draft);
+      await window.hasSquiggle('warning');
+      await window.openProblems('46 percent');
+    },
+  },
+  {
+    name: 'fact-search',
+    show: async (window) => {
+      await window.openFile(draft);
+      await window.hasSquiggle('warning');
+      await window.openPicker('Plumbline: Search facts…', 'ice free port', 'Najin');
     },
   },
 ];

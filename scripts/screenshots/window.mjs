@@ -69,6 +69,21 @@ export class Window {
   }
 
   /**
+   * Runs a command that asks for something, and types into its box.
+   * @param {string} label as the palette shows it
+   * @param {string} query what is typed
+   * @param {string} expected text that a row then shows
+   */
+  async openPicker(label, query, expected) {
+    await this.#openQuickInput(`>${label}`);
+    await this.#quickInputRow(label).click();
+    const rows = this.#page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: label }).first().waitFor({ state: 'hidden' });
+    await this.#page.locator('.quick-input-widget:visible .quick-input-box input').fill(query);
+    await rows.filter({ hasText: expected }).first().waitFor();
+  }
+
+  /**
    * Opens a file of the workspace, and waits for its colours, which come from an extension.
    * @param {string} name without its folders
    */

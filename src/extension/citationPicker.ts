@@ -24,8 +24,8 @@ export function pickCitation(server: Server, editor: vscode.TextEditor): void {
     chosen = [...kept, ...selected.filter((item) => !kept.includes(item))];
   });
   pick.onDidAccept(() => {
-    // Enter without a tick means the line it is on.
-    const items = chosen.length > 0 ? chosen : pick.activeItems.slice(0, 1);
+    // Enter without a tick means the line it is on, which is the first one until it is moved.
+    const items = chosen.length > 0 ? chosen : [...pick.activeItems, ...pick.items].slice(0, 1);
     pick.hide();
     if (items.length > 0)
       void insertCitation(server, editor, { keys: items.map(({ key }) => key) });

@@ -68,7 +68,9 @@ export function answerReads(
 
 export function asServer(client: BaseLanguageClient): Server {
   return {
-    request: (method, params, token) => client.sendRequest(method, params, token),
+    // A token that is undefined would be taken for a second parameter.
+    request: (method, params, token) =>
+      token ? client.sendRequest(method, params, token) : client.sendRequest(method, params),
     tellView: (params) => void client.sendNotification(View, params).catch(() => undefined),
     onStatusChanged: (listener) => client.onNotification(StatusChanged, listener),
     onCheckProgress: (token, listener) =>

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 
 /** How long something may take that usually takes a moment: the machine may be busy. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 8_000;
 const POLL_MS = 50;
 
 /** Tries until there is a value. */

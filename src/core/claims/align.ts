@@ -24,6 +24,8 @@ export interface Alignment {
   readonly factUnits: readonly Unit[];
   /** Units of the fact's statement, whichever rendering was aligned. */
   readonly statementUnits: readonly Unit[];
+  /** True if some part of the fact speaks of a unit of the claim. */
+  explains(unit: Unit): boolean;
   /** True if the claim's window speaks of a unit of the fact. */
   answers(unit: Unit): boolean;
   readonly claimUnits: readonly Unit[];
@@ -35,6 +37,8 @@ export interface Alignment {
   readonly extraNames: readonly Unit[];
   /** Names in the window that the statement does not speak of, though its source may. */
   readonly otherNames: readonly Unit[];
+  /** True if the statement's subject is a name that the claim mentions nowhere. */
+  readonly subjectMissing: boolean;
   /** Share of the statement's names that the claim speaks of anywhere; 1 where there are none. */
   readonly namesCovered: number;
 }
@@ -60,21 +64,7 @@ export function align(
 ): Alignment {
   const allUnits = unitsOf(claim, context.rarity);
   const factUnits = unitsOf(rendering, context.rarity);
-  const factTexts = [
-    fact.statement,
-    fact.quote,
-    ...(fact.context === undefined ? [] : [fact.context]),
-  ];
-  const known = factTexts.flatMap((analysis) => unitsOf(analysis, context.rarity));
-  const explained = new Set(
-    allUnits.filter((unit) =>
-      known.some(
-        (other) =>
-          ['same', 'related'].includes(relate(unit, other, context.lexicon)) ||
-          isWordOf(unit, other),
-      ),
-    ),
-  );
+  const explained = explainedUnits(allUnits, fact, context);
   const window = windowOf(claim, allUnits, explained);
   const claimUnits = allUnits.filter((unit) => window.has(unit.start));
   const matches = factUnits.flatMap((unit) => bestMatch(unit, claimUnits, context) ?? []);
@@ -84,12 +74,16 @@ export function align(
   );
   const matched = new Set(matches.map((match) => match.claim));
   // the quote may leave its subject out; the statement names everybody
-  const names = unitsOf(fact.statement, context.rarity).filter((unit) => unit.name !== undefined);
+  const statementUnits = unitsOf(fact.statement, context.rarity);
+  const names = statementUnits.filter((unit) => unit.name !== undefined);
   const answered = (units: readonly Unit[]) => (unit: Unit) =>
     bestMatch(unit, units, context) !== undefined;
   const missingNames = names.filter((unit) => !answered(claimUnits)(unit));
   // a subject named in another clause still is the subject
   const uncovered = missingNames.filter((unit) => !answered(allUnits)(unit));
+  const [first] = names;
+  const subject =
+    first !== undefined && first.start <= (fact.statement.terms[0]?.start ?? 0) ? first : undefined;
   return {
     rendering,
     anchor: share(common, sum(factUnits)),
@@ -100,15 +94,45 @@ export function align(
     common,
     matches,
     factUnits,
-    statementUnits: unitsOf(fact.statement, context.rarity),
-    answers: (unit) => !['none', 'exclusive'].includes(bestMatch(unit, claimUnits, context)?.relation ?? 'none'),
+    statementUnits,
+    explains: (unit) => explained.has(unit),
+    answers: (unit) =>
+      !['none', 'exclusive'].includes(bestMatch(unit, claimUnits, context)?.relation ?? 'none'),
     claimUnits,
     window,
     missingNames,
     extraNames: claimUnits.filter((unit) => unit.name !== undefined && !explained.has(unit)),
     otherNames: claimUnits.filter((unit) => unit.name !== undefined && !answered(names)(unit)),
+    subjectMissing: subject !== undefined && uncovered.includes(subject),
     namesCovered: names.length === 0 ? 1 : 1 - sum(uncovered) / sum(names),
   };
+}
+
+const explanations = new WeakMap<
+  AnalysedFact,
+  { readonly units: readonly Unit[]; readonly explained: ReadonlySet<Unit> }
+>();
+
+/** The units of the claim that some part of the fact speaks of. The same for both renderings, so kept for the second. */
+function explainedUnits(
+  claimUnits: readonly Unit[],
+  fact: AnalysedFact,
+  context: ComparisonContext,
+): ReadonlySet<Unit> {
+  const last = explanations.get(fact);
+  if (last?.units === claimUnits) return last.explained;
+  const texts = [fact.statement, fact.quote, ...(fact.context === undefined ? [] : [fact.context])];
+  const known = texts.flatMap((text) => unitsOf(text, context.rarity));
+  const explained = new Set(
+    claimUnits.filter((unit) =>
+      known.some((other) => {
+        const relation = relate(unit, other, context.lexicon);
+        return relation === 'same' || relation === 'related' || isWordOf(unit, other);
+      }),
+    ),
+  );
+  explanations.set(fact, { units: claimUnits, explained });
+  return explained;
 }
 
 /** True if a term is a word of a longer name: 'region' of 'Sinuiju Special Administrative Region'. */

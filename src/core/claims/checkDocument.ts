@@ -70,7 +70,9 @@ function holdsClaims(block: Block): boolean {
 /** A table cell is read after its row's and its column's heading. */
 function leadOf({ kind, rowHeader, columnHeader }: Block): string {
   if (kind !== 'tableCell') return '';
-  const parts = [rowHeader, columnHeader].filter((part) => part !== undefined && part.trim() !== '');
+  const parts = [rowHeader, columnHeader].filter(
+    (part) => part !== undefined && part.trim() !== '',
+  );
   return parts.length === 0 ? '' : `${parts.join(', ')}: `;
 }
 

@@ -3,6 +3,7 @@
  * particular by particular. The outcome names what agreed, what differed, and why nothing was said.
  */
 import { type Analysis, clauseAt } from '../language/analysis.ts';
+import { stem } from '../language/stem.ts';
 import { type Alignment, align } from './align.ts';
 import type { AnalysedFact, Comparison, ComparisonContext, SlotResult } from './comparison.ts';
 import { differingName } from './nameSlots.ts';
@@ -46,7 +47,7 @@ function reasonForSilence(claim: Analysis, fact: AnalysedFact): string | undefin
   const { mood } = claim;
   const factMoods = [fact.statement.mood, fact.quote.mood];
   if (mood.question) return 'a question claims nothing';
-  if (mood.conditional && !fact.hedged && !factMoods.some((other) => other.conditional))
+  if (mood.conditional && !factMoods.some((other) => other.conditional))
     return 'the claim supposes something';
   if (mood.disputed && !factMoods.some((other) => other.disputed)) return 'the claim reports doubt';
   if (mood.own) return 'the claim is the writer’s own assessment';
@@ -95,14 +96,25 @@ function judge(
   if (kinds > 1) return silent('several particulars differ: another event');
 
   const speculates = (slots: readonly SlotResult[]) =>
-    !fact.hedged &&
     fact.statement.mood.speculative.length === 0 &&
+    fact.quote.mood.speculative.length === 0 &&
     slots.some((slot) => claim.mood.speculative.includes(clauseAt(claim.clauses, slot.start)));
   if (values.differing.length > 0) {
     if (speculates(values.differing)) return silent('the claim says what could be, not what is');
     if (values.differing.length > 1) return silent('several values differ: another event');
-    if (alignment.namesCovered < NAMES_COVERED && !context.pairs)
-      return silent('the fact’s names are not spoken of');
+    if (!context.pairs) {
+      const uncovered = alignment.namesCovered < NAMES_COVERED && alignment.otherNames.length > 0;
+      if (uncovered || alignment.subjectMissing)
+        return silent('the fact’s names are not spoken of');
+    }
+    if (values.differing.some((slot) => speaksOfAnother(claim, alignment, slot))) {
+      return silent('the value is said of somebody or something else');
+    }
+    if (dates.length > 0) {
+      if (values.unmentioned || values.open)
+        return silent('another value is not shared: another event');
+      if (isAnotherTime(claim, alignment)) return silent('events of this kind recur');
+    }
     return passes(dates.length > 0 ? 'date' : 'value')
       ? contradicts(values.differing, values.differing[0]?.reason ?? '')
       : silent('values differ, but too little else is shared');
@@ -113,10 +125,15 @@ function judge(
       return silent('the claim names somebody or something else');
     if (values.unmentioned) return silent('the fact’s own value is not spoken of');
     if (speculates(turned)) return silent('the claim says what could be, not what is');
+    if (claim.mood.earlier && !fact.statement.mood.earlier)
+      return silent('the claim speaks of an earlier time');
+    if (!datesMeet(claim, fact, agreed)) return silent('the claim speaks of another time');
     return passes('polarity')
       ? contradicts(turned.slice(0, 1), turned[0]?.reason ?? '')
       : silent('differs, but too little else is shared');
   }
+  if (name !== undefined && !datesMeet(claim, fact, agreed))
+    return silent('the claim speaks of another time');
   if (name !== undefined)
     return passes('name')
       ? contradicts([name], name.reason)
@@ -131,4 +148,68 @@ function judge(
   return passes('supports')
     ? outcome(alignment, 'supports', 'what was compared agrees', agreed)
     : silent('too little is shared');
+}
+
+/** Events that happen again and again: another date is another one of them. */
+const RECURRING = new Set(
+  `test visit meeting meet summit exercise launch attack election talk shipment debate drill war battle trial conference game
+  match concert tour festival strike protest flood earthquake`
+    .split(/\s+/u)
+    .map(stem),
+);
+const INDEFINITE = new Set([
+  'a',
+  'an',
+  'another',
+  'second',
+  'third',
+  'fourth',
+  'further',
+  'new',
+  'next',
+  'later',
+]);
+
+/** True if what the claim dates is one of several of its kind: 'a second test', 'another visit'. */
+function isAnotherTime(claim: Analysis, { matches }: Alignment): boolean {
+  return matches.some(({ claim: unit }) => {
+    if (unit.name !== undefined || !RECURRING.has(unit.stem)) return false;
+    const before = claim.tokens
+      .filter((token) => token.kind === 'word' && token.end <= unit.start)
+      .slice(-4);
+    return before.some((token) => INDEFINITE.has(token.lower)) || before.length === 0;
+  });
+}
+
+/** Nouns that say what is measured, not of whom: 'the length of the border' is the border's. */
+const MEASURES = new Set(
+  `length cost price value number size share amount total width height weight volume rate level bulk estimate part population`
+    .split(/\s+/u)
+    .map(stem),
+);
+
+/**
+ * True if the value stands in a clause whose own first name is not the fact's, or is said of a part
+ * of what the fact speaks of ('the first phase of …').
+ */
+function speaksOfAnother(claim: Analysis, alignment: Alignment, slot: SlotResult): boolean {
+  const clause = clauseAt(claim.clauses, slot.start);
+  const first = alignment.claimUnits.find(
+    (unit) => unit.name !== undefined && unit.clause === clause && unit.start < slot.start,
+  );
+  if (first !== undefined && alignment.otherNames.includes(first) && first.name?.form !== 'demonym')
+    return true;
+  return alignment.claimUnits.some((unit, index) => {
+    const name = alignment.claimUnits[index + 1];
+    if (unit.name !== undefined || name?.name?.preposition !== 'of' || unit.clause !== name.clause)
+      return false;
+    return !alignment.explains(unit) && !MEASURES.has(unit.stem) && unit.start < slot.start;
+  });
+}
+
+/** False if both have dates of their own and none of the claim's agreed. */
+function datesMeet(claim: Analysis, fact: AnalysedFact, agreed: readonly SlotResult[]): boolean {
+  const own = (analysis: Analysis) =>
+    analysis.values.some((value) => value.kind === 'date' && value.relative !== true);
+  return !own(claim) || !own(fact.statement) || agreed.some((slot) => slot.kind === 'date');
 }

@@ -42,7 +42,14 @@ const NEGATOR_REACH = 24;
 /** Where the words to show begin: at the negator if the unit is what it turns round. */
 function withNegator(analysis: Analysis, unit: Unit): number {
   if (!unit.negated) return unit.start;
-  const scope = analysis.polarity.scopes.find(({ start, end }) => start <= unit.start && unit.start < end);
-  if (scope === undefined || scope.negator > unit.start || unit.start - scope.negator > NEGATOR_REACH) return unit.start;
+  const scope = analysis.polarity.scopes.find(
+    ({ start, end }) => start <= unit.start && unit.start < end,
+  );
+  if (
+    scope === undefined ||
+    scope.negator > unit.start ||
+    unit.start - scope.negator > NEGATOR_REACH
+  )
+    return unit.start;
   return scope.negator;
 }

@@ -5,7 +5,7 @@
 import type { Analysis } from '../language/analysis.ts';
 import { clauseAt } from '../language/analysis.ts';
 import type { Lexicon, NameMention } from '../language/names.ts';
-import { exclusive, opposed, synonymous } from '../language/thesaurus.ts';
+import { relateWords, synonymous } from '../language/thesaurus.ts';
 import { stem } from '../language/stem.ts';
 
 /** A name or a term of an analysed text. */
@@ -98,11 +98,8 @@ export function relate(claim: Unit, fact: Unit, lexicon: Lexicon): UnitRelation 
       ? 'related'
       : 'none';
   }
-  if (claim.stem === fact.stem) return 'same';
-  if (synonymous(claim.stem, fact.stem)) return 'related';
-  if (opposed(claim.stem, fact.stem)) return 'opposed';
-  if (exclusive(claim.stem, fact.stem)) return 'exclusive';
-  return 'none';
+  const relation = relateWords(claim.stem, fact.stem);
+  return relation === 'synonymous' ? 'related' : relation;
 }
 
 /** Whether two names may mean the same: an entity in common, one inside the other, or the same words. */

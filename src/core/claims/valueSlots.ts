@@ -43,6 +43,8 @@ export function compareValueSlots(
     ]),
   ];
   const rivals = texts.flatMap((text) => text.values.map((value): Rival => ({ value, text })));
+  // what the sentence says elsewhere ('but the year was 1990') answers to the fact too
+  const elsewhere = claim.values.filter((value) => !claimValues.includes(value));
   const agreed: SlotResult[] = [];
   const differing: SlotResult[] = [];
   const answered: ValueParticular[] = [];
@@ -61,7 +63,7 @@ export function compareValueSlots(
       (rival) =>
         (rival.text === alignment.rendering || rival.text === fact.statement) &&
         relateValues(value, rival.value) === 'differs' &&
-        !answered.some((other) => relateValues(other, rival.value) === 'agrees'),
+        ![...answered, ...elsewhere].some((other) => relateValues(other, rival.value) === 'agrees'),
     );
     const [rival] = candidates;
     // two values of the fact that differ from one another: which of them is meant can't be told
@@ -74,7 +76,9 @@ export function compareValueSlots(
   }
   const own = fact.statement.values.filter((value) => value.kind !== 'date');
   // the quote's other figures are other facts'
-  const unmentioned = own.length > 0 && !own.some((value) => answered.some((other) => isCompatible(relateValues(other, value))));
+  const unmentioned =
+    own.length > 0 &&
+    !own.some((value) => answered.some((other) => isCompatible(relateValues(other, value))));
   return { agreed, differing, open, unmentioned };
 }
 
@@ -92,19 +96,20 @@ function isCompatible(relation: ValueRelation): boolean {
 
 /** compareValues, with counted nouns that mean the same taken for one. */
 function relateValues(claim: ValueParticular, fact: ValueParticular): ValueRelation {
-  if (
+  const counts =
     claim.kind === 'quantity' &&
     fact.kind === 'quantity' &&
     claim.dimension === 'count' &&
-    fact.dimension === 'count'
-  ) {
-    if (claim.unit !== undefined && fact.unit !== undefined && claim.unit !== fact.unit) {
-      return synonymous(stem(claim.unit), stem(fact.unit))
-        ? compareValues({ ...claim, unit: fact.unit }, fact)
-        : 'incomparable';
-    }
-  }
-  return compareValues(claim, fact);
+    fact.dimension === 'count';
+  if (!counts || claim.unit === fact.unit) return compareValues(claim, fact);
+  const relation = compareValues(
+    fact.unit === undefined ? claim : { ...claim, unit: fact.unit },
+    fact,
+  );
+  // numbers of things that are not named are too common to be held against one another
+  if (claim.unit === undefined || fact.unit === undefined)
+    return relation === 'differs' ? 'incomparable' : relation;
+  return synonymous(stem(claim.unit), stem(fact.unit)) ? relation : 'incomparable';
 }
 
 /** How far behind a value the words that say what it measures may begin and end, in characters. */

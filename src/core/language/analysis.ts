@@ -33,6 +33,8 @@ export interface Mood {
   readonly disputed: boolean;
   /** The writer's own view: 'we assess', 'in our judgement'. */
   readonly own: boolean;
+  /** Says what was so at some earlier time: 'at first', 'initially', 'in the Soviet era'. */
+  readonly earlier: boolean;
   /** The clauses that say what could or would be, not what is. */
   readonly speculative: readonly number[];
 }
@@ -126,6 +128,11 @@ const DISPUTING = new Set(
     .split(/\s+/u)
     .map(stem),
 );
+/** 'It is hard to see …', 'one often reads that …': what follows is not claimed. */
+const HARD_TO_SEE =
+  /\b(?:hard|difficult|impossible) to (?:believe|see|imagine|argue|credit)\b|\bone (?:often|sometimes) (?:reads|hears)\b/iu;
+/** A sentence about what other people hold. */
+const OTHERS = /^(?:others|critics|opponents|skeptics|sceptics)\b/iu;
 const OWN = /\b(?:we|our|ours|i|my)\b/iu;
 const OWN_VIEW =
   /\b(?:assess|judge|judgement|judgment|estimate|believe|think|reckon|expect|view|opinion|assume|assumption|calculate|calculation)\b/iu;
@@ -141,6 +148,8 @@ const SUPPOSING = new Set([
   'hypothetically',
 ]);
 
+const EARLIER =
+  /\b(?:at first|initially|originally|formerly|previously|used to|in the \w+ (?:era|years|days)|until|before|prior to)\b/iu;
 /** Lower case only: 'May' is a month. */
 const MODALS = new Set(['would', 'could', 'might', 'may', 'perhaps', 'possibly', 'probably']);
 
@@ -149,15 +158,19 @@ function findMood(text: string, tokens: readonly Token[], clauses: readonly Clau
   const first = words[0]?.lower ?? '';
   const would = words.some((token) => ['would', 'could', 'might'].includes(token.lower));
   const inverted = ['had', 'were', 'should'].includes(first) && would;
+  const counterfactual = /\b(?:would|could|might) (?:never |not )?have\b/iu.test(text);
   const speculative = words
     .filter((token) => MODALS.has(token.text))
     .map((token) => clauseAt(clauses, token.start));
   return {
     question: /\?["'”’)\]]*\s*$/u.test(text),
-    conditional: inverted || words.some((token) => SUPPOSING.has(token.lower)),
+    conditional: inverted || counterfactual || words.some((token) => SUPPOSING.has(token.lower)),
     disputed:
-      words.some((token) => DISPUTING.has(token.stem)) || /\bhard to believe\b/iu.test(text),
+      words.some((token) => DISPUTING.has(token.stem)) ||
+      HARD_TO_SEE.test(text) ||
+      OTHERS.test(text),
     own: OWN.test(text) && OWN_VIEW.test(text),
+    earlier: EARLIER.test(text),
     speculative,
   };
 }

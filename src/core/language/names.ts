@@ -1,4 +1,5 @@
 /** Names in a sentence: those the packs' entities know, and capitalised runs that look like names. */
+import { conceptsOf } from './thesaurus.ts';
 import type { EntityKind } from '../knowledge/pack.ts';
 import type { Token } from './tokens.ts';
 
@@ -149,7 +150,10 @@ function designations(
   return out;
 }
 
-/** A capital says little at the start of a sentence: there only a second capital, digits or a lone rare word counts. */
+/**
+ * A capital says little at the start of a sentence. There a second capital, all capitals, or a word
+ * that neither the thesaurus nor English endings explain, makes a name.
+ */
 function startsName(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || !token.capital || NOT_NAMES.has(token.lower)) return false;
@@ -159,11 +163,14 @@ function startsName(tokens: readonly Token[], i: number): boolean {
   if (!opening) return true;
   if (!token.content) return false;
   const next = tokens[i + 1];
-  return (
-    (next?.kind === 'word' && next.capital) ||
-    (token.text.length > 1 && token.text === token.text.toUpperCase())
-  );
+  if (next?.kind === 'word' && next.capital) return true;
+  if (token.text.length > 1 && token.text === token.text.toUpperCase()) return true;
+  return conceptsOf(token.stem).length === 0 && !ORDINARY_ENDING.test(token.lower);
 }
+
+/** Endings of common words: a sentence that starts with 'Overruns' or 'Judging' starts with no name. */
+const ORDINARY_ENDING =
+  /(?:s|ing|ed|ly|tion|sion|ment|ness|ity|ism|er|or|al|ic|ive|ous|ful|less|able|ible|ant|ent|ance|ence)$/u;
 
 function make(
   text: string,

@@ -28,9 +28,11 @@ const NEGATORS = new Set([
   'scarcely',
 ]);
 /** Negators that negate their clause wherever they stand in it. */
-const CLAUSE_WIDE = new Set(['none', 'nobody', 'nothing', 'neither']);
+const CLAUSE_WIDE = new Set(['none', 'nobody', 'nothing', 'neither', 'no']);
 /** Stems of verbs that turn what follows them round. */
 const IMPLICATIVES = new Set(['fail', 'refuse', 'decline', 'omit', 'neglect', 'cease'].map(stem));
+/** 'Has yet to', 'is still to': not so far. */
+const YET = new Set(['yet', 'still']);
 /** How far a negator reaches, in words: to the verb and its object, not to the end of a long clause. */
 const REACH = 8;
 
@@ -52,11 +54,19 @@ export function findNegation(tokens: readonly Token[], clauses: readonly Clause[
     if (token.lower === 'rather' || token.lower === 'instead') {
       const after = tokens[i + 2];
       if ((next?.lower === 'than' || next?.lower === 'of') && after !== undefined) {
-        setAside.push({ negator: token.start, start: after.start, end: phraseEnd(tokens, i + 2, clauseEnd) });
+        setAside.push({
+          negator: token.start,
+          start: after.start,
+          end: phraseEnd(tokens, i + 2, clauseEnd),
+        });
       }
       return;
     }
     const contracted = token.lower.endsWith("n't");
+    if (['less', 'least'].includes(token.lower) && next?.kind === 'word' && next.content) {
+      negated.push({ negator: token.start, start: next.start, end: next.end });
+      return;
+    }
     if (!NEGATORS.has(token.lower) && !contracted && !implies(tokens, i)) return;
     if (
       token.lower === 'not' &&
@@ -64,8 +74,11 @@ export function findNegation(tokens: readonly Token[], clauses: readonly Clause[
     )
       return;
     if (token.lower === 'no' && next?.lower === 'doubt') return;
+    // 'not until 1990' says that it happened in 1990
+    if (token.lower === 'not' && ['until', 'till', 'before', 'since'].includes(next?.lower ?? ''))
+      return;
     if (isBound(tokens, i)) return;
-    // 'none', 'nobody', 'few' negate the whole clause, what stands before them too
+    // 'none', 'nobody', 'no gas' negate the whole clause, what stands before them too
     if (CLAUSE_WIDE.has(token.lower)) {
       const clause = clauses.find((candidate) => token.start < candidate.end);
       negated.push({ negator: token.start, start: clause?.start ?? token.start, end: clauseEnd });
@@ -111,6 +124,7 @@ const NEGATING = new Set(['avoid', 'prevent', 'lack', 'absence', 'absent'].map(s
 function implies(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token !== undefined && NEGATING.has(token.stem)) return true;
+  if (token !== undefined && YET.has(token.lower) && tokens[i + 1]?.lower === 'to') return true;
   return token !== undefined && IMPLICATIVES.has(token.stem) && tokens[i + 1]?.lower === 'to';
 }
 

@@ -36,16 +36,61 @@ export function conceptsOf(wordStem: string): readonly ConceptId[] {
   return tables.byStem.get(wordStem) ?? [];
 }
 
+/** How two words relate by meaning. */
+export type WordRelation = 'same' | 'synonymous' | 'opposed' | 'exclusive' | 'none';
+
+const relations = new Map<string, Map<string, WordRelation>>();
+/** Stems whose relations are kept; a session meets fewer, and past it the memory starts afresh. */
+const RELATIONS_KEPT = 20_000;
+
+/**
+ * How two stems relate: the same word, words that share a concept, words of opposite concepts, or
+ * members of one class that exclude one another (wheat, rice). Remembered, since a check asks for
+ * the same pairs over and over.
+ */
+export function relateWords(a: string, b: string): WordRelation {
+  if (a === b) return 'same';
+  let known = relations.get(a);
+  if (known === undefined) {
+    if (relations.size >= RELATIONS_KEPT) relations.clear();
+    known = new Map();
+    relations.set(a, known);
+  }
+  const remembered = known.get(b);
+  if (remembered !== undefined) return remembered;
+  const relation = shareConcept(a, b)
+    ? 'synonymous'
+    : areOpposed(a, b)
+      ? 'opposed'
+      : areExclusive(a, b)
+        ? 'exclusive'
+        : 'none';
+  known.set(b, relation);
+  return relation;
+}
+
 /** True if the stems are the same word or share a concept. */
 export function synonymous(a: string, b: string): boolean {
-  if (a === b) return true;
-  const other = conceptsOf(b);
-  return other.length > 0 && conceptsOf(a).some((concept) => other.includes(concept));
+  const relation = relateWords(a, b);
+  return relation === 'same' || relation === 'synonymous';
 }
 
 /** True if some concept of one word is the opposite of some concept of the other. */
 export function opposed(a: string, b: string): boolean {
-  if (a === b) return false;
+  return a !== b && areOpposed(a, b);
+}
+
+/** True if both words are members of one class whose members exclude one another (wheat, rice). */
+export function exclusive(a: string, b: string): boolean {
+  return a !== b && areExclusive(a, b);
+}
+
+function shareConcept(a: string, b: string): boolean {
+  const other = conceptsOf(b);
+  return other.length > 0 && conceptsOf(a).some((concept) => other.includes(concept));
+}
+
+function areOpposed(a: string, b: string): boolean {
   const other = conceptsOf(b);
   return conceptsOf(a).some((concept) => {
     const opposites = tables.opposites.get(concept);
@@ -53,9 +98,7 @@ export function opposed(a: string, b: string): boolean {
   });
 }
 
-/** True if both words are members of one class whose members exclude one another (wheat, rice). */
-export function exclusive(a: string, b: string): boolean {
-  if (a === b) return false;
+function areExclusive(a: string, b: string): boolean {
   const other = tables.exclusive.get(b);
   if (other === undefined) return false;
   return (tables.exclusive.get(a) ?? []).some((mine) =>

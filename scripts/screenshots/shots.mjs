@@ -14,7 +14,7 @@ export const shots = [
     name: 'workbench',
     show: async (window) => {
       await window.openFile(draft);
-      await window.goTo(20);
+      await window.goTo(24);
       await window.hasSquiggle('warning');
     },
   },
@@ -22,7 +22,7 @@ export const shots = [
     name: 'hover',
     show: async (window) => {
       await window.openFile(draft);
-      await window.goTo(28);
+      await window.goTo(31);
       await window.hasSquiggle('warning');
       await window.hover('46 percent', '64 percent');
     },
@@ -31,8 +31,8 @@ export const shots = [
     name: 'completion',
     show: async (window) => {
       await window.openFile(draft);
-      await window.goTo(90);
-      await window.type('\nThe article says where the promise lies [@bau');
+      await window.goTo(98, 14);
+      await window.type('\n\nThe article says where the promise lies [@bau');
       await window.openSuggestions('bauer2009');
     },
   },
@@ -40,7 +40,7 @@ export const shots = [
     name: 'quick-fix',
     show: async (window) => {
       await window.openFile(draft);
-      await window.goTo(28, 18);
+      await window.goTo(32, 45);
       await window.hasSquiggle('warning');
       await window.openQuickFixes('Use the source’s value: 64 percent');
     },

@@ -30,7 +30,10 @@ export function activateWith(
         status.follow(started);
         tellViews(context, started);
       },
-      (error: unknown) => status.fail(error),
+      (error: unknown) => {
+        console.error('Plumbline could not start', error);
+        status.fail(error);
+      },
     );
   }, 0);
 }

@@ -7,6 +7,7 @@ import { HoverWithActions, ReadDirectory, ReadFile, StatusChanged, View } from '
 import { isChecked, LANGUAGES } from './documents.ts';
 import { readDirectory, readFile } from './files.ts';
 import { toHover } from './hover.ts';
+import { applyAndSave, savingAfterwards } from './save.ts';
 import type { Server } from './server.ts';
 
 export const CLIENT_ID = 'plumbline';
@@ -42,8 +43,17 @@ export function clientOptions(
       didClose: async (document, next) => (isChecked(document) ? next(document) : undefined),
       provideCompletionItem: (document, position, context, token, next) =>
         isChecked(document) ? next(document, position, context, token) : undefined,
-      provideCodeActions: (document, range, context, token, next) =>
-        isChecked(document) ? next(document, range, context, token) : undefined,
+      provideCodeActions: async (document, range, context, token, next) => {
+        if (!isChecked(document)) return undefined;
+        const actions = await next(document, range, context, token);
+        return actions?.map(savingAfterwards);
+      },
+      workspace: {
+        handleApplyEdit: async ({ edit }) => {
+          const converted = await client().protocol2CodeConverter.asWorkspaceEdit(edit);
+          return { applied: await applyAndSave(converted) };
+        },
+      },
       provideHover: async (document, position, token) => {
         if (!isChecked(document)) return undefined;
         const hover = await asServer(client()).request(
@@ -76,7 +86,7 @@ export function asServer(client: BaseLanguageClient): Server {
     onCheckProgress: (token, listener) =>
       client.onProgress(new ProgressType<CheckFilesProgress>(), token, listener),
     applyEdit: async (edit) =>
-      vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit)),
+      applyAndSave(await client.protocol2CodeConverter.asWorkspaceEdit(edit)),
     stop: () => client.stop(),
   };
 }

@@ -1,6 +1,11 @@
 /** Starts the language server as a web worker. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import type { MessageTransports } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+} from 'vscode-languageclient/browser';
 import { answerReads, asServer, CLIENT_ID, CLIENT_NAME, clientOptions } from './clientOptions.ts';
 import type { Server } from './server.ts';
 
@@ -14,7 +19,7 @@ export async function startServer(context: vscode.ExtensionContext): Promise<Ser
   const client: LanguageClient = new LanguageClient(
     CLIENT_ID,
     CLIENT_NAME,
-    () => startWorker(context.extensionUri),
+    () => startWorker(context),
     clientOptions(context, () => client),
   );
   answerReads(client, context);
@@ -26,14 +31,20 @@ export async function startServer(context: vscode.ExtensionContext): Promise<Ser
  * A worker can't always be started from where the script lies: a browser refuses the address of a
  * remote window's file system. So the script is read, and started from memory.
  */
-async function startWorker(extensionUri: vscode.Uri): Promise<WebWorker> {
+async function startWorker({
+  extensionUri,
+  subscriptions,
+}: vscode.ExtensionContext): Promise<MessageTransports> {
   const script = vscode.Uri.joinPath(extensionUri, 'dist', 'web', 'server.js');
   const source = await vscode.workspace.fs.readFile(script);
   const url = URL.createObjectURL(new Blob([source], { type: 'application/javascript' }));
-  try {
-    return new Worker(url, { name: CLIENT_NAME });
-  } finally {
-    // The worker has taken hold of the script by the time this is carried out.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  }
+  const worker = new Worker(url, { name: CLIENT_NAME });
+  subscriptions.push({
+    dispose: () => {
+      worker.terminate();
+      URL.revokeObjectURL(url);
+    },
+  });
+  // The client would take a worker as it is, but does not recognise those of VS Code's own kind.
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }

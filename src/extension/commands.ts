@@ -10,6 +10,7 @@ import { COPY_QUOTE_OF, INSERT_CITATION_FOR } from './hover.ts';
 import { copyQuote, insertCitationAt } from './insert.ts';
 import type { Pages } from './pages.ts';
 import { EXPLAIN, OPEN_LIBRARY } from './pages.ts';
+import { SAVE_FILES, saveFiles } from './save.ts';
 import type { Server } from './server.ts';
 
 export function registerCommands(
@@ -47,6 +48,10 @@ export function registerCommands(
     if (!target) return;
     const { uri, fact } = target;
     await insertCitationAt(running, uri, target, { fact, atClaim: true });
+  });
+  register(SAVE_FILES, async (_running, argument) => {
+    if (!Array.isArray(argument)) return;
+    await saveFiles(argument.filter((uri) => typeof uri === 'string'));
   });
   register(COPY_QUOTE_OF, async (running, argument) => {
     const target = readArguments(argument);

@@ -6,7 +6,7 @@ interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };
 }
 
-describe.only('activation', () => {
+describe('activation', () => {
   afterEach(closeAll);
 
   it('happens for Markdown, and does not wait for the server', async () => {

@@ -33,7 +33,13 @@ export async function openFile(name: string): Promise<vscode.TextEditor> {
 
 export async function openUntitled(content: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  return vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document);
+  if (document.getText() !== content) {
+    // VS Code has brought back the text of a closed document of the same name.
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    await editor.edit((edit) => edit.replace(all, content));
+  }
+  return editor;
 }
 
 /** Closes all editors without keeping what was not saved. */
@@ -108,9 +114,13 @@ export async function action(
   return found;
 }
 
-export async function applyAction({ edit }: vscode.CodeAction): Promise<void> {
+/** Does what choosing the action does: its edit, then its command. */
+export async function applyAction({ edit, command }: vscode.CodeAction): Promise<void> {
   assert.ok(edit, 'the action has an edit');
   assert.ok(await vscode.workspace.applyEdit(edit), 'the edit was applied');
+  if (command) {
+    await vscode.commands.executeCommand<unknown>(command.command, ...(command.arguments ?? []));
+  }
 }
 
 /** Types into the active editor as a user does. */

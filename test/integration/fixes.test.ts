@@ -69,8 +69,6 @@ describe('fixes', () => {
     const ignoreFile = fileUri('.plumbline/ignore.json');
     const { range } = await finding(document.uri, 'claim/contradicts-source');
     await applyAction(await action(document.uri, range, 'Ignore this finding'));
-    // Saving is up to the user; what is on the disk counts.
-    await vscode.workspace.saveAll();
     try {
       await until('the finding to go', () =>
         findings(document.uri).every((found) => ruleOf(found) !== 'claim/contradicts-source')

@@ -26,6 +26,8 @@ export interface SlotResult {
   readonly stated: string;
   readonly known: string;
   readonly reason: string;
+  /** True if the stated words can simply give way to the known ones; not so where a negation is in play. */
+  readonly replaceable: boolean;
 }
 
 /** The outcome of holding a claim against a fact. */

@@ -40,6 +40,7 @@ export function differingName(
     stated: extra.name.text,
     known: missing.name.text,
     reason: 'another name in the same place',
+    replaceable: true,
   };
 }
 

@@ -30,11 +30,19 @@ export function turnedRound(claim: Analysis, alignment: Alignment): readonly Slo
         end: unit.end,
         stated: claim.text.slice(start, unit.end),
         known: alignment.rendering.text.slice(withNegator(alignment.rendering, fact), fact.end),
+        replaceable: !unit.negated && !fact.negated,
         reason: exclusive ? 'the two exclude each other' : 'one says the opposite of the other',
       },
     ];
   });
 }
+
+/** What belongs to a negated verb: 'would not oppose'. */
+const AUXILIARIES = new Set(
+  'would will shall should can could may might must do does did is are was were has have had'.split(
+    ' ',
+  ),
+);
 
 /** A negator further away than this, in characters, is left out of the words that are shown. */
 const NEGATOR_REACH = 24;
@@ -51,5 +59,6 @@ function withNegator(analysis: Analysis, unit: Unit): number {
     unit.start - scope.negator > NEGATOR_REACH
   )
     return unit.start;
-  return scope.negator;
+  const before = analysis.tokens.filter((token) => token.end <= scope.negator).at(-1);
+  return before !== undefined && AUXILIARIES.has(before.lower) ? before.start : scope.negator;
 }

@@ -44,6 +44,7 @@ export function swappedRoles(
           stated: claim.text.slice(b.claim.start, a.claim.end),
           known: fact.text.slice(a.fact.start, b.fact.end),
           reason: 'the two have changed places',
+          replaceable: false,
         },
       ];
     }

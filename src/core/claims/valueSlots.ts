@@ -180,6 +180,7 @@ function slot(
     stated: claim.text.slice(start, value.valueEnd),
     known: text.text.slice(bound ? known.start : known.valueStart, known.valueEnd),
     reason,
+    replaceable: true,
   };
 }
 

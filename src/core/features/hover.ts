@@ -110,13 +110,10 @@ function factsHover(
     { kind: 'insertCitation', fact: fact.uid, title: 'Insert citation' },
     { kind: 'copyQuote', fact: fact.uid, title: 'Copy quote' },
   ]);
-  const said = findings.map((finding) => escapeMarkdown(finding.message));
   return {
     range: findings[0]?.range ?? range,
-    markdown: [
-      ...said,
-      facts.map((fact) => factMarkdown(viewOf(context, fact))).join('\n\n---\n\n'),
-    ].join('\n\n'),
+    // what a finding says stands above: editors show the diagnostic with every hover
+    markdown: facts.map((fact) => factMarkdown(viewOf(context, fact))).join('\n\n---\n\n'),
     actions,
   };
 }

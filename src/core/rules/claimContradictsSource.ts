@@ -86,7 +86,7 @@ function fixes(
   const replaced = context.document.text.slice(range.start, range.end);
   const out: Fix[] = [];
   // a range that spans Markdown marks would lose them: then only the reader can rewrite
-  if (replaced === slot.stated) {
+  if (slot.replaceable && replaced === slot.stated) {
     out.push({
       title: `Use the source’s value: ${slot.known}`,
       kind: 'quickfix',

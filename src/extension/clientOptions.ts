@@ -56,9 +56,11 @@ export function clientOptions(
       },
       provideHover: async (document, position, token) => {
         if (!isChecked(document)) return undefined;
+        // Plain data: an instance of VS Code's class arrives empty in a worker.
+        const { line, character } = position;
         const hover = await asServer(client()).request(
           HoverWithActions,
-          { uri: document.uri.toString(), position },
+          { uri: document.uri.toString(), position: { line, character } },
           token,
         );
         return hover ? toHover(hover, document.uri, position) : undefined;

@@ -228,7 +228,7 @@ export class Converter {
     const folder = this.#abilities.rulePages;
     // The configuration's own faults are no rule, so no page describes them.
     if (folder === undefined || code === 'configuration/problem') return undefined;
-    return { href: joinUri(folder, `${code}.md`) };
+    return { href: joinUri(folder, `${code.replace('/', '-')}.md`) };
   }
 
   /** Where the packs have the facts that a finding rests on. */

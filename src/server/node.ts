@@ -13,19 +13,22 @@ const connection = createConnection();
 startServer(connection, {
   createWorkspace: (bundledPacks) => new Workspace(bundledPacks),
   createReader: (clientReads) => (clientReads ? new ClientReader(connection) : new NodeReader()),
-  bundledPacks: packsBesideProgram,
+  installation,
   home: pathToFileURL(homedir()).href,
 });
 
-/** The packs in the `knowledge` folder of the installation whose `dist` this program lies in. */
-function packsBesideProgram(): readonly string[] {
-  const folder = resolve(dirname(process.argv[1] ?? '.'), '..', 'knowledge');
+/** What the installation has whose `dist` folder this program lies in. */
+function installation(): { readonly bundledPacks: readonly string[]; readonly rulePages: string } {
+  const root = resolve(dirname(process.argv[1] ?? '.'), '..');
+  const rulePages = pathToFileURL(resolve(root, 'docs', 'rules')).href;
+  const knowledge = resolve(root, 'knowledge');
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => pathToFileURL(resolve(folder, name)).href)
-      .sort();
+    const packs = readdirSync(knowledge, { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    const bundledPacks = packs.map(({ name }) => pathToFileURL(resolve(knowledge, name)).href);
+    return { bundledPacks: bundledPacks.sort(), rulePages };
   } catch {
-    return [];
+    return { bundledPacks: [], rulePages };
   }
 }

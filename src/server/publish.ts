@@ -79,8 +79,9 @@ export class Publisher {
 
     const now = this.#now();
     const typing = isAsked ? undefined : this.#host.typingOf(uri);
-    const isHeld = ({ sentence }: Finding): boolean =>
-      sentence !== undefined && typing !== undefined && typing.isTyped(sentence, now);
+    // What is about no sentence, such as a citation key, is held back while it is typed itself.
+    const isHeld = ({ sentence, range }: Finding): boolean =>
+      typing?.isTyped(sentence ?? range, now) === true;
     const shown = check.findings.filter((finding) => !isHeld(finding));
     if (typing && shown.length < check.findings.length) {
       this.#held.add(uri);

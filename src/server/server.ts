@@ -53,8 +53,8 @@ export interface ServerParts {
   readonly createWorkspace: (bundledPacks: readonly string[]) => WorkspaceHost;
   /** Chooses by whether the client answers requests to read. */
   readonly createReader: (clientReads: boolean) => Reader;
-  /** The packs' folders where the client names none. */
-  readonly bundledPacks?: () => readonly string[];
+  /** What lies beside the server, for clients that don't say where it is. */
+  readonly installation?: () => Pick<InitializationOptions, 'bundledPacks' | 'rulePages'>;
   /** URI of the user's home folder, for `~` in settings. */
   readonly home?: string;
 }
@@ -98,7 +98,7 @@ class Server {
     this.#connection = connection;
     this.#parts = parts;
     this.#params = params;
-    this.#options = readOptions(params.initializationOptions, parts.bundledPacks);
+    this.#options = readOptions(params.initializationOptions, parts.installation);
     this.#abilities = abilitiesOf(params, this.#options.rulePages);
     this.#workspace = parts.createWorkspace(this.#options.bundledPacks);
     this.#reader = patient(parts.createReader(this.#options.clientReads));
@@ -384,7 +384,8 @@ class Server {
   }
 
   #statusChanged(): void {
-    void this.#connection.sendNotification(StatusChanged);
+    // A client that answers our requests knows this notification, too; any other would log it.
+    if (this.#options.clientReads) void this.#connection.sendNotification(StatusChanged, {});
   }
 
   #snapshot(): Snapshot {
@@ -446,14 +447,13 @@ function endOfClaim(snapshot: Snapshot, uri: string, offset: number): number {
 
 function readOptions(
   raw: unknown,
-  bundledPacks: (() => readonly string[]) | undefined,
+  installation: ServerParts['installation'],
 ): InitializationOptions {
   const given = (raw ?? {}) as Partial<InitializationOptions>;
-  return {
-    bundledPacks: given.bundledPacks ?? bundledPacks?.() ?? [],
-    clientReads: given.clientReads === true,
-    ...(given.rulePages !== undefined && { rulePages: given.rulePages }),
-  };
+  if (given.bundledPacks) {
+    return { ...given, bundledPacks: given.bundledPacks, clientReads: given.clientReads === true };
+  }
+  return { bundledPacks: [], ...installation?.(), clientReads: given.clientReads === true };
 }
 
 function abilitiesOf(

@@ -70,9 +70,12 @@ describe('completion', () => {
 
   /** Accepts the list's first item, once the list is there. */
   async function accept(isDone: () => boolean): Promise<void> {
-    await until(`the completion, in: ${editor.document.getText()}`, async () => {
-      await vscode.commands.executeCommand('acceptSelectedSuggestion');
-      return isDone() ? true : undefined;
-    });
+    await until(
+      () => `the completion, in: ${editor.document.getText()}`,
+      async () => {
+        await vscode.commands.executeCommand('acceptSelectedSuggestion');
+        return isDone() ? true : undefined;
+      },
+    );
   }
 });

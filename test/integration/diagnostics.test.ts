@@ -42,7 +42,7 @@ describe('diagnostics', () => {
     );
     assert.match(message, /^46 percent – the source has 64 percent \(Bauer 2009/u);
     assert.ok(typeof code === 'object');
-    assert.match(code.target.path, /\/docs\/rules\/claim\/contradicts-source\.md$/u);
+    assert.match(code.target.path, /\/docs\/rules\/claim-contradicts-source\.md$/u);
     const [related] = relatedInformation ?? [];
     assert.match(related?.location.uri.path ?? '', /\/knowledge\/[^/]+\/facts\.json$/u);
     assert.match(related?.message ?? '', /64 percent/u);

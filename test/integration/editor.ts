@@ -7,16 +7,18 @@ import * as vscode from 'vscode';
 const PATIENCE_MS = 8_000;
 const POLL_MS = 50;
 
-/** Tries until there is a value. */
+/** Tries until there is a value. `what` says what was waited for, as things stand at the end. */
 export async function until<T>(
-  what: string,
+  what: string | (() => string),
   get: () => T | undefined | Thenable<T | undefined>,
 ): Promise<T> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const value = await get();
     if (value !== undefined) return value;
-    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
+    if (Date.now() > deadline) {
+      throw new Error(`waited in vain for ${typeof what === 'string' ? what : what()}`);
+    }
     await delay(POLL_MS);
   }
 }
@@ -80,8 +82,9 @@ export async function finding(uri: vscode.Uri, rule: string): Promise<vscode.Dia
 
 /** Waits until a document's text satisfies a test. */
 export async function textWith(document: vscode.TextDocument, words: string): Promise<string> {
-  return until(`‘${words}’ in the text, which is: ${document.getText()}`, () =>
-    document.getText().includes(words) ? document.getText() : undefined,
+  return until(
+    () => `‘${words}’ in the text, which is: ${document.getText()}`,
+    () => (document.getText().includes(words) ? document.getText() : undefined),
   );
 }
 

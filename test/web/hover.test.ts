@@ -62,7 +62,7 @@ describe('in the browser', () => {
       .flatMap(({ contents }) => contents as vscode.MarkdownString[])
       .map(({ value }) => value)
       .join('\n');
-    assert(/64 percent of its export revenues/u.test(text), 'the quote is in it');
+    assert(/64 percent of its export revenues/u.test(text), `the quote is in: ${text}`);
   });
 
   it('citations are completed', async () => {

@@ -103,7 +103,9 @@ export function align(
     missingNames,
     extraNames: claimUnits.filter((unit) => unit.name !== undefined && !explained.has(unit)),
     otherNames: claimUnits.filter((unit) => unit.name !== undefined && !answered(names)(unit)),
-    subjectMissing: subject !== undefined && uncovered.includes(subject),
+    // 'Vladivostok' is in Russia, but what is said of it is not said of Russia
+    subjectMissing:
+      subject !== undefined && bestMatch(subject, allUnits, context)?.relation !== 'same',
     namesCovered: names.length === 0 ? 1 : 1 - sum(uncovered) / sum(names),
   };
 }

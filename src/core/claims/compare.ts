@@ -10,13 +10,14 @@ import { differingName } from './nameSlots.ts';
 import { turnedRound } from './polaritySlots.ts';
 import { swappedRoles } from './roles.ts';
 import { relateTimes } from './time.ts';
-import { compareValueSlots } from './valueSlots.ts';
+import type { Unit } from './units.ts';
+import { type ValueOutcome, compareValueSlots } from './valueSlots.ts';
 
 /**
  * How much of a fact a claim must speak of before its particulars are compared. Figures identify
  * best, so they need the least; words that turn a sentence round need the most.
  */
-const ANCHOR = { supports: 0.6, value: 0.55, date: 0.7, name: 0.7, polarity: 0.7 } as const;
+const ANCHOR = { supports: 0.6, value: 0.5, date: 0.68, name: 0.7, polarity: 0.7 } as const;
 /** How much of the claim's window the fact must explain. */
 const EXPLAINED = { supports: 0.45, value: 0.4, date: 0.45, name: 0.6, polarity: 0.55 } as const;
 /** A value is compared only where this share of the fact's names is spoken of. */
@@ -64,16 +65,35 @@ function outcome(
   return { verdict, anchor, common, agreed, differing, reason, timeUnknown: false };
 }
 
+/** Weight of a figure that agrees: it pins the event down as a name does. */
+const VALUE_WEIGHT = 1.4;
+
+/** Anchor and explained share with the figures that agree counted in. */
+function pinned(
+  alignment: Alignment,
+  { agreed }: ValueOutcome,
+): { anchor: number; explained: number } {
+  const weight = agreed.filter((slot) => slot.kind !== 'date').length * VALUE_WEIGHT;
+  const raise = (share: number, units: readonly Unit[]) => {
+    const total = units.reduce((sum, unit) => sum + unit.weight, 0);
+    return total + weight === 0 ? share : (share * total + weight) / (total + weight);
+  };
+  return {
+    anchor: raise(alignment.anchor, alignment.factUnits),
+    explained: raise(alignment.explained, alignment.claimUnits),
+  };
+}
+
 function judge(
   claim: Analysis,
   fact: AnalysedFact,
   alignment: Alignment,
   context: ComparisonContext,
 ): Comparison {
-  const { anchor, explained } = alignment;
   const values = compareValueSlots(claim, fact, alignment);
+  const { anchor, explained } = pinned(alignment, values);
   const { agreed } = values;
-  const name = differingName(claim, alignment, context.lexicon, agreed.length > 0);
+  const name = differingName(claim, alignment, context.lexicon, values.pinned);
   const turned = turnedRound(claim, alignment);
   const swapped = swappedRoles(claim, alignment.rendering, alignment.matches);
   const passes = (kind: keyof typeof ANCHOR) =>
@@ -201,8 +221,8 @@ function speaksOfAnother(claim: Analysis, alignment: Alignment, slot: SlotResult
     return true;
   return alignment.claimUnits.some((unit, index) => {
     const name = alignment.claimUnits[index + 1];
-    if (unit.name !== undefined || name?.name?.preposition !== 'of' || unit.clause !== name.clause)
-      return false;
+    if (unit.name !== undefined || name?.name?.preposition !== 'of') return false;
+    if (unit.clause !== clause || name.clause !== clause) return false;
     return !alignment.explains(unit) && !MEASURES.has(unit.stem) && unit.start < slot.start;
   });
 }
@@ -211,5 +231,17 @@ function speaksOfAnother(claim: Analysis, alignment: Alignment, slot: SlotResult
 function datesMeet(claim: Analysis, fact: AnalysedFact, agreed: readonly SlotResult[]): boolean {
   const own = (analysis: Analysis) =>
     analysis.values.some((value) => value.kind === 'date' && value.relative !== true);
-  return !own(claim) || !own(fact.statement) || agreed.some((slot) => slot.kind === 'date');
+  if (!own(claim) || !own(fact.statement)) return true;
+  // 'from 2000 to 2008' takes a date in May 2008 in, but speaks of more
+  const length = (analysis: Analysis) =>
+    Math.max(
+      ...analysis.values.map((value) =>
+        value.kind === 'date' ? value.days.high - value.days.low : 0,
+      ),
+    );
+  if (length(claim) > length(fact.statement) + MUCH_LONGER) return false;
+  return agreed.some((slot) => slot.kind === 'date');
 }
+
+/** In days: a stretch this much longer than the fact's is another time. */
+const MUCH_LONGER = 400;

@@ -8,7 +8,7 @@ import type { AnalysedFact, ComparisonContext } from './comparison.ts';
 export type TimeRelation = 'same' | 'unknown' | 'other';
 
 /** A year in days: a fact that changes with time is not held against a claim further away than this. */
-const YEAR = 366;
+const YEAR = 365;
 
 /**
  * Relates a claim's time to a fact's. A claim's time is its own date, else the document's, never

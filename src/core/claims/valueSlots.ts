@@ -15,6 +15,8 @@ export interface ValueOutcome {
   readonly differing: readonly SlotResult[];
   /** True if the claim states a value of a kind the fact has none of, or one that measures something else. */
   readonly open: boolean;
+  /** True if a value of the fact's own statement, dates aside, is agreed with: the same event for sure. */
+  readonly pinned: boolean;
   /** True if the fact's own values, dates aside, are all left unmentioned. */
   readonly unmentioned: boolean;
 }
@@ -51,7 +53,12 @@ export function compareValueSlots(
   const pending: ValueParticular[] = [];
   let open = false;
   for (const value of claimValues) {
-    const rival = rivals.find((candidate) => isCompatible(relateValues(value, candidate.value)));
+    const rival = rivals.find(
+      (candidate) =>
+        isCompatible(relateValues(value, candidate.value)) &&
+        // 'the first cargo' is no rank among exporters
+        (!isBareOrdinal(value) || sameMeasure(value, candidate, alignment)),
+    );
     if (rival === undefined) pending.push(value);
     else {
       answered.push(rival.value);
@@ -76,18 +83,27 @@ export function compareValueSlots(
   }
   const own = fact.statement.values.filter((value) => value.kind !== 'date');
   // the quote's other figures are other facts'
-  const unmentioned =
-    own.length > 0 &&
-    !own.some((value) => answered.some((other) => isCompatible(relateValues(other, value))));
-  return { agreed, differing, open, unmentioned };
+  const pinned = own.some((value) =>
+    answered.some((other) => isCompatible(relateValues(other, value))),
+  );
+  const unmentioned = own.length > 0 && !pinned;
+  return { agreed, differing, open, pinned, unmentioned };
 }
 
 /** Values under a negation, or set aside by 'not X but Y', are not what the claim says. */
 function isAsserted(claim: Analysis, value: ValueParticular): boolean {
-  return (
-    !claim.polarity.setAsideAt(value.valueStart) &&
-    (value.kind === 'date' || !claim.polarity.negatedAt(value.valueStart))
+  if (claim.polarity.setAsideAt(value.valueStart)) return false;
+  if (value.kind === 'date') return true;
+  // only a negation before the value is about it: '200 troops went and none came back' asserts the 200
+  const negations = claim.polarity.scopes.filter(
+    (scope) => scope.negator < value.start && value.valueStart < scope.end,
   );
+  return negations.length % 2 === 0;
+}
+
+/** 'First' or 'third' without a quality: an ordinal that may count anything. */
+function isBareOrdinal(value: ValueParticular): boolean {
+  return value.kind === 'rank' && value.by === undefined;
 }
 
 function isCompatible(relation: ValueRelation): boolean {
@@ -141,6 +157,14 @@ function sameMeasure(value: ValueParticular, rival: Rival, alignment: Alignment)
   };
   // a date says when the word before it happened; where it opens the sentence the whole sentence is meant
   if (value.kind === 'date') return answered(before);
+  // 'a 35,000-ton shipment of wheat' measures the wheat as much as the shipment
+  const { value: known } = rival;
+  if (
+    known.kind === 'quantity' &&
+    known.attributive &&
+    answered(nounPhraseAfter(rival.text, units, after.at(-1)?.end ?? known.end))
+  )
+    return true;
   return answered(after.length > 0 ? after : before);
 }
 

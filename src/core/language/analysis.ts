@@ -64,7 +64,7 @@ export function analyse(text: string, lexicon: Lexicon, writtenAt?: Interval): A
     return !inDate && !(inPhrase && name.text.charAt(0) === name.text.charAt(0).toLowerCase());
   });
   const clauses = findClauses(text, tokens);
-  const polarity = findNegation(tokens, clauses);
+  const polarity = findNegation(tokens, clauses, values);
   const taken = [...names, ...values];
   const terms: Term[] = [];
   for (let i = 0; i < tokens.length; i++) {

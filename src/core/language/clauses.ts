@@ -24,6 +24,13 @@ const OPENERS = new Set([
   'whose',
 ]);
 
+/** Subjects that show that an 'and' joins clauses, not words. */
+const SUBJECTS = new Set(['there', 'it', 'he', 'she', 'they', 'we', 'i', 'you']);
+
+function opens(token: Token, next: Token): boolean {
+  return OPENERS.has(token.lower) || (token.lower === 'and' && SUBJECTS.has(next.lower));
+}
+
 /**
  * The clauses of a sentence, in order. Lists are cut at their commas too: whoever needs more than one
  * clause takes several.
@@ -37,8 +44,7 @@ export function findClauses(text: string, tokens: readonly Token[]): readonly Cl
     // '16–18' and 'Siberia–Pacific' are no breaks
     if (dash && tokens[i - 1]?.end === token.start && next.start === token.end) return;
     if (token.kind === 'punctuation' && BREAKS.has(token.text)) starts.push(next.start);
-    else if (i > 0 && OPENERS.has(token.lower) && starts.at(-1) !== token.start)
-      starts.push(token.start);
+    else if (i > 0 && opens(token, next) && starts.at(-1) !== token.start) starts.push(token.start);
   });
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
 }

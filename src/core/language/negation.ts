@@ -44,7 +44,19 @@ export interface Scope {
 }
 
 /** Finds the negations of a tokenised sentence. */
-export function findNegation(tokens: readonly Token[], clauses: readonly Clause[]): Polarity {
+export function findNegation(
+  allTokens: readonly Token[],
+  clauses: readonly Clause[],
+  values: readonly { readonly start: number; readonly end: number }[],
+): Polarity {
+  // 'no country sold more' is a rank, 'no less than' a bound: what is part of a value negates nothing
+  const tokens = allTokens.filter(
+    (token) =>
+      !values.some(
+        (value) =>
+          value.start <= token.start && token.end <= value.end && NEGATORS.has(token.lower),
+      ),
+  );
   const negated: Scope[] = [];
   const setAside: Scope[] = [];
   tokens.forEach((token, i) => {

@@ -63,7 +63,7 @@ describe('conversion', () => {
       severity: 2,
       source: 'Plumbline',
       code: 'claim/contradicts-source',
-      codeDescription: { href: 'file:///docs/rules/claim/contradicts-source.md' },
+      codeDescription: { href: 'file:///docs/rules/claim-contradicts-source.md' },
       message: 'BAD – the source has good',
       data: '1:bad:8',
     });

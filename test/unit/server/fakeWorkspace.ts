@@ -14,6 +14,8 @@ import type {
 } from '../../../src/core/requests.ts';
 
 export const BAD = 'BAD';
+/** Found as well, but about no sentence. */
+export const ODD = 'ODD';
 
 export const FACT: FactView = {
   uid: 'pack/one',
@@ -113,8 +115,9 @@ export class FakeWorkspace implements WorkspaceHost {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const findings: Finding[] = [];
-    for (const match of document.text.matchAll(/BAD/gu)) {
-      findings.push(badFinding(uri, document.text, match.index));
+    for (const match of document.text.matchAll(/BAD|ODD/gu)) {
+      const { sentence, ...finding } = badFinding(uri, document.text, match.index);
+      findings.push(match[0] === BAD && sentence ? { ...finding, sentence } : finding);
     }
     return {
       uri,

@@ -148,6 +148,16 @@ describe('publishing diagnostics', () => {
       assert.equal(bench.sent[0]?.diagnostics[0]?.range.start.character, text.indexOf('BAD'));
     });
 
+    it('holds back what is about no sentence only while it is typed itself', async () => {
+      const odd = 'An ODD one. Second is ODD';
+      bench.typing.view(odd.length - 1);
+      bench.typing.edit({ start: odd.length - 1, end: odd.length - 1 }, 1, 0);
+      bench.set(URI, 1, odd);
+      await delay(SETTLED);
+      assert.deepEqual(bench.counts(URI), [1]);
+      assert.equal(bench.sent[0]?.diagnostics[0]?.range.start.character, odd.indexOf('ODD'));
+    });
+
     it('shows them when the caret leaves', async () => {
       bench.set(URI, 1, text);
       await delay(SETTLED);

@@ -1,8 +1,8 @@
 /** Which files of a folder are its documents, as the root's configuration includes and excludes them. */
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { defaultConfiguration, readConfiguration } from '../core/configuration.ts';
 import type { Configuration } from '../core/configuration.ts';
+import { fileSelection } from '../core/fileSelection.ts';
 import { NodeReader } from '../server/nodeReader.ts';
 import { kindOf } from './fileSystem.ts';
 import { isInside, uriOf, withSlashes } from './paths.ts';
@@ -72,18 +72,11 @@ export class FileSelections {
 }
 
 /** `base`: the folder that the globs speak of. */
-function selectionOf({ include, exclude }: Configuration['files'], base: string): FileSelection {
-  const isIncluded = picomatch([...include]);
-  const isExcluded = picomatch(
-    exclude.map((glob) => glob.replace(/\/$/, '')),
-    { dot: true },
-  );
+function selectionOf(files: Configuration['files'], base: string): FileSelection {
+  const selection = fileSelection(files);
   const relative = (file: string): string => withSlashes(path.relative(base, file));
   return {
-    includes: (file) => isIncluded(relative(file)),
-    excludes: (file) => {
-      const parts = relative(file).split('/');
-      return parts.some((_, i) => isExcluded(parts.slice(0, i + 1).join('/')));
-    },
+    includes: (file) => selection.includes(relative(file)),
+    excludes: (file) => selection.excludes(relative(file)),
   };
 }

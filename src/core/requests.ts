@@ -163,6 +163,8 @@ export interface Snapshot {
     limit: number,
   ): readonly { readonly key: string; readonly label: string; readonly reference: string }[];
   status(uri: string): Status;
+  /** Whether a check of the whole folder takes this file in, as the root's configuration says. */
+  isSelected(uri: string): boolean;
   /** Problems of packs, bibliographies and configuration that the given documents use, each once. */
   fileProblems(): readonly FileProblem[];
   /** The text of a document or file as last given, for turning offsets into positions. */

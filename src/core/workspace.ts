@@ -9,6 +9,7 @@ import { citeAt, citeFactAt, evidenceOf, keyFor } from './features/citing.ts';
 import { type CitableWork, type CompletionContext, completionAt } from './features/completion.ts';
 import { viewOf } from './features/factView.ts';
 import { hoverAt } from './features/hover.ts';
+import { fileSelection } from './fileSelection.ts';
 import type { ClaimCounts, ClaimResult, FileProblem, Finding } from './findings.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { type SearchIndex, buildSearchIndex, searchIndex } from './knowledge/search.ts';
@@ -32,7 +33,7 @@ import type {
 import { type Inputs, Readings, type Root, loadBibliography, loadRoot, rootOf } from './roots.ts';
 import { runRules } from './rules/runRules.ts';
 import { withoutByteOrderMark } from './text.ts';
-import { joinUri, normalUri } from './uri.ts';
+import { isInside, joinUri, normalUri } from './uri.ts';
 
 interface OpenDocument {
   readonly version: number;
@@ -306,6 +307,14 @@ class WorkspaceSnapshot implements Snapshot {
       problems: [...root.problems, ...bibliography.fileProblems()],
       notes,
     };
+  }
+
+  isSelected(uri: string): boolean {
+    const { root } = this.#prepare(normalUri(uri));
+    if (root.uri === undefined || !isInside(normalUri(uri), root.uri)) return true;
+    const path = decodeURIComponent(normalUri(uri).slice(root.uri.length + 1));
+    const selection = fileSelection(root.configuration.files);
+    return selection.includes(path) && !selection.excludes(path);
   }
 
   fileProblems(): readonly FileProblem[] {

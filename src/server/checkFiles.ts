@@ -69,6 +69,7 @@ async function checkClosed(
   try {
     await host.loader.settled();
     const snapshot = host.snapshot();
+    if (!snapshot.isSelected(uri)) return 0;
     const converter = host.converter();
     const found = snapshot.check(uri)?.findings ?? [];
     diagnostics.set(

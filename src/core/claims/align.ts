@@ -37,7 +37,7 @@ export interface Alignment {
   readonly extraNames: readonly Unit[];
   /** Names in the window that the statement does not speak of, though its source may. */
   readonly otherNames: readonly Unit[];
-  /** True if the statement's subject is a name that the claim mentions nowhere. */
+  /** True if the claim mentions the statement's subject nowhere. */
   readonly subjectMissing: boolean;
   /** Share of the statement's names that the claim speaks of anywhere; 1 where there are none. */
   readonly namesCovered: number;
@@ -81,9 +81,7 @@ export function align(
   const missingNames = names.filter((unit) => !answered(claimUnits)(unit));
   // a subject named in another clause still is the subject
   const uncovered = missingNames.filter((unit) => !answered(allUnits)(unit));
-  const [first] = names;
-  const subject =
-    first !== undefined && first.start <= (fact.statement.terms[0]?.start ?? 0) ? first : undefined;
+  const subjectMissing = isSubjectMissing(names, allUnits, context);
   return {
     rendering,
     anchor: share(common, sum(factUnits)),
@@ -103,9 +101,7 @@ export function align(
     missingNames,
     extraNames: claimUnits.filter((unit) => unit.name !== undefined && !explained.has(unit)),
     otherNames: claimUnits.filter((unit) => unit.name !== undefined && !answered(names)(unit)),
-    // 'Vladivostok' is in Russia, but what is said of it is not said of Russia
-    subjectMissing:
-      subject !== undefined && bestMatch(subject, allUnits, context)?.relation !== 'same',
+    subjectMissing,
     namesCovered: names.length === 0 ? 1 : 1 - sum(uncovered) / sum(names),
   };
 }
@@ -153,6 +149,29 @@ function sum(units: readonly Unit[]): number {
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
+}
+
+/**
+ * True if the fact's subject, its first name that is no adjective, is named nowhere in the claim. What
+ * lies in it does not stand for it ('Vladivostok' for Russia), unless the fact names that too: 'Sinuiju
+ * was established' leaves North Korea out as the passive does.
+ */
+function isSubjectMissing(
+  names: readonly Unit[],
+  claimUnits: readonly Unit[],
+  context: ComparisonContext,
+): boolean {
+  const subject = names.find((unit) => unit.name?.form !== 'demonym');
+  if (subject === undefined) return false;
+  const match = bestMatch(subject, claimUnits, context);
+  if (match?.relation === 'same') return false;
+  const others = names.filter((unit) => unit !== subject);
+  return !claimUnits.some(
+    (unit) =>
+      unit.name !== undefined &&
+      relate(unit, subject, context.lexicon) === 'related' &&
+      others.some((other) => relate(unit, other, context.lexicon) === 'same'),
+  );
 }
 
 function bestMatch(

@@ -111,6 +111,8 @@ function strength({ anchor, common }: Comparison): number {
   return anchor * common;
 }
 
+const WORD_KINDS = new Set<SlotResult['kind']>(['polarity', 'entity', 'comparison']);
+
 /**
  * Of several contradictions about the same words the best anchored counts; none counts if a fact at
  * least as well anchored agrees with those very words.
@@ -125,7 +127,18 @@ function settle(compared: readonly FactComparison[]): SentenceCheck['contradicti
           other.comparison.agreed.some((agreed) => overlaps(agreed, slot)) &&
           other.comparison.anchor >= comparison.anchor * 0.8,
       );
-      if (agreedElsewhere || kept.some((other) => overlaps(other.slot, slot))) continue;
+      // values are settled above; any other word may be what another fact says
+      const saidElsewhere =
+        WORD_KINDS.has(slot.kind) &&
+        compared.some(
+          (other) =>
+            other.fact !== fact &&
+            other.comparison.verdict !== 'contradicts' &&
+            other.comparison.anchor >= comparison.anchor &&
+            other.comparison.affirmed.some((words) => overlaps(words, slot)),
+        );
+      if (saidElsewhere || agreedElsewhere || kept.some((other) => overlaps(other.slot, slot)))
+        continue;
       kept.push({ fact, slot, timeUnknown: comparison.timeUnknown });
     }
   }

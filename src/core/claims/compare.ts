@@ -56,13 +56,26 @@ function reasonForSilence(claim: Analysis, fact: AnalysedFact): string | undefin
 }
 
 function outcome(
-  { anchor, common }: Alignment,
+  { anchor, common, matches, subjectMissing }: Alignment,
   verdict: Comparison['verdict'],
   reason: string,
   agreed: readonly SlotResult[] = [],
   differing: readonly SlotResult[] = [],
 ): Comparison {
-  return { verdict, anchor, common, agreed, differing, reason, timeUnknown: false };
+  const affirmed = matches.filter(
+    ({ relation, claim, fact }) =>
+      (relation === 'same' || relation === 'related') && claim.negated === fact.negated,
+  );
+  return {
+    verdict,
+    anchor,
+    common,
+    agreed,
+    differing,
+    reason,
+    affirmed: subjectMissing ? [] : affirmed.map(({ claim }) => claim),
+    timeUnknown: false,
+  };
 }
 
 /** Weight of a figure that agrees: it pins the event down as a name does. */
@@ -130,6 +143,8 @@ function judge(
     if (values.differing.some((slot) => speaksOfAnother(claim, alignment, slot))) {
       return silent('the value is said of somebody or something else');
     }
+    if (figures.length > 0 && isSum(claim, fact, alignment))
+      return silent('the value is that of a sum or a rest');
     if (dates.length > 0) {
       if (values.unmentioned || values.open)
         return silent('another value is not shared: another event');
@@ -143,6 +158,8 @@ function judge(
   if (turned.length > 0) {
     if (alignment.otherNames.length > 0)
       return silent('the claim names somebody or something else');
+    if (alignment.subjectMissing && !context.pairs)
+      return silent('the fact’s subject is not spoken of');
     if (values.unmentioned) return silent('the fact’s own value is not spoken of');
     if (speculates(turned)) return silent('the claim says what could be, not what is');
     if (claim.mood.earlier && !fact.statement.mood.earlier)
@@ -198,6 +215,23 @@ function isAnotherTime(claim: Analysis, { matches }: Alignment): boolean {
       .filter((token) => token.kind === 'word' && token.end <= unit.start)
       .slice(-4);
     return before.some((token) => INDEFINITE.has(token.lower)) || before.length === 0;
+  });
+}
+
+/** Words that make a figure one of what is left, or of more than is named. */
+const PARTIAL = new Set(['including', 'excluding', 'besides', 'other', 'remaining']);
+/** Words that add up what is named before them: all of it must be what the fact adds up too. */
+const SUMMING = new Set(['together', 'combined', 'altogether', 'jointly']);
+
+/** True if the claim's figure covers more or less than the fact's: 'the other three', 'together with'. */
+function isSum(claim: Analysis, fact: AnalysedFact, { claimUnits, explains }: Alignment): boolean {
+  const said = new Set(
+    [fact.statement, fact.quote].flatMap((text) => text.tokens.map((token) => token.lower)),
+  );
+  return claim.tokens.some(({ lower, start }) => {
+    if (said.has(lower)) return false;
+    if (PARTIAL.has(lower)) return true;
+    return SUMMING.has(lower) && claimUnits.some((unit) => unit.start < start && !explains(unit));
   });
 }
 

@@ -3,6 +3,7 @@ import type { ParticularKind } from '../findings.ts';
 import type { Analysis } from '../language/analysis.ts';
 import type { Lexicon } from '../language/names.ts';
 import type { Interval } from '../language/particulars.ts';
+import type { OffsetRange } from '../text.ts';
 import type { Rarity } from './units.ts';
 
 /** A fact ready for comparison: its statement, its quote and the words around them, analysed. */
@@ -41,6 +42,8 @@ export interface Comparison {
   readonly differing: readonly SlotResult[];
   /** Why claim and fact were, or were not, compared. */
   readonly reason: string;
+  /** Words of the claim that the fact says too, in the same sense and of the same subject. */
+  readonly affirmed: readonly OffsetRange[];
   /** True if the fact changes with time and nothing says which time the claim speaks of. */
   readonly timeUnknown: boolean;
 }

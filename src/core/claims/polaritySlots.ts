@@ -20,7 +20,7 @@ export function turnedRound(claim: Analysis, alignment: Alignment): readonly Slo
         : relation === 'exclusive'
           ? !negated
           : negated;
-    if (!turned) return [];
+    if (!turned || !hasItsObject(alignment, fact)) return [];
     const exclusive = relation === 'exclusive';
     const start = withNegator(claim, unit);
     return [
@@ -43,6 +43,13 @@ const AUXILIARIES = new Set(
     ' ',
   ),
 );
+
+/** True if the word right after the fact's is spoken of too: 'lost interest' is not contradicted by 'lost Korea'. */
+function hasItsObject({ factUnits, answers }: Alignment, fact: Unit): boolean {
+  const next = factUnits.find((unit) => unit.start >= fact.end);
+  const adjacent = next !== undefined && next.name === undefined && next.start - fact.end <= 1;
+  return !adjacent || answers(next);
+}
 
 /** A negator further away than this, in characters, is left out of the words that are shown. */
 const NEGATOR_REACH = 24;

@@ -111,6 +111,10 @@ function isProse({ document }: CompletionContext, offset: number): boolean {
 
 function references(context: CompletionContext, typed: Typed): CompletionItem[] {
   const used = usage(context);
+  const query = fold(typed.query);
+  // whoever types a key means that key, however often others are cited
+  const startsWithQuery = ({ work }: { readonly work: CitableWork }) =>
+    query !== '' && fold(work.key).startsWith(query) ? 1 : 0;
   const found =
     typed.query === ''
       ? context.works.map((work, index) => ({ work, rank: index }))
@@ -119,7 +123,12 @@ function references(context: CompletionContext, typed: Typed): CompletionItem[] 
           return work === undefined ? [] : [{ work, rank }];
         });
   return found
-    .sort((a, b) => (used.get(b.work.key) ?? 0) - (used.get(a.work.key) ?? 0) || a.rank - b.rank)
+    .sort(
+      (a, b) =>
+        startsWithQuery(b) - startsWithQuery(a) ||
+        (used.get(b.work.key) ?? 0) - (used.get(a.work.key) ?? 0) ||
+        a.rank - b.rank,
+    )
     .slice(0, ITEM_LIMIT)
     .map(({ work }) => item(context, typed, work.item, work.key, undefined));
 }

@@ -131,8 +131,9 @@ const DISPUTING = new Set(
 /** 'It is hard to see …', 'one often reads that …': what follows is not claimed. */
 const HARD_TO_SEE =
   /\b(?:hard|difficult|impossible) to (?:believe|see|imagine|argue|credit)\b|\bone (?:often|sometimes) (?:reads|hears)\b/iu;
-/** A sentence about what other people hold. */
-const OTHERS = /^(?:others|critics|opponents|skeptics|sceptics)\b/iu;
+/** A sentence about what other people hold: 'others put it at', 'by some counts', 'it is often said'. */
+const OTHERS =
+  /^(?:others|critics|opponents|skeptics|sceptics)\b|\bby (?:one|some|most|another|other) (?:count|account|estimate|reckoning)s?\b|\bit is (?:often|sometimes|widely|commonly) \w+\b|\b(?:is|are|was|were) (?:said|reported|rumou?red|alleged) to\b/iu;
 const OWN = /\b(?:we|our|ours|i|my)\b/iu;
 const OWN_VIEW =
   /\b(?:assess|judge|judgement|judgment|estimate|believe|think|reckon|expect|view|opinion|assume|assumption|calculate|calculation)\b/iu;

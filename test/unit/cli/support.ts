@@ -132,6 +132,7 @@ export class FakeWorkspace implements WorkspaceHost {
       insertCitation: () => ({ edits: [] }),
       searchFacts: (_uri, _query, limit) => facts.slice(0, limit),
       searchReferences: () => [],
+      isSelected: () => true,
       status: () => {
         throw new Error('the command line does not ask for the status');
       },

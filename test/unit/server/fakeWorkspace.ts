@@ -103,6 +103,7 @@ export class FakeWorkspace implements WorkspaceHost {
         [FACT].filter(({ statement }) => statement.toLowerCase().includes(query)).slice(0, limit),
       searchReferences: () => [{ key: 'euclid', label: 'Euclid', reference: 'Euclid. Elements.' }],
       status: () => this.#status(),
+      isSelected: () => true,
       fileProblems: () => (this.documents.size > 0 ? this.problems : []),
       textOf: (uri) => {
         const file = this.files.get(uri);

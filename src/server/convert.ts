@@ -36,6 +36,18 @@ export interface ClientAbilities {
   readonly rulePages: string | undefined;
 }
 
+/**
+ * The editor shows this line above the hover, which has the whole quote: enough to recognise it by,
+ * in characters.
+ */
+const RELATED_QUOTE_LIMIT = 48;
+
+function beginning(quote: string): string {
+  return quote.length <= RELATED_QUOTE_LIMIT
+    ? quote
+    : `${quote.slice(0, RELATED_QUOTE_LIMIT).trimEnd()}…`;
+}
+
 /** The command of a completion item whose entry goes into another file than the one being completed. */
 export const APPLY_EDIT_COMMAND = 'plumbline.server.applyEdit';
 
@@ -235,7 +247,7 @@ export class Converter {
   #related(uri: string, { evidence }: Finding): DiagnosticRelatedInformation[] {
     return evidence.flatMap(({ fact, quote, source }) => {
       const location = this.#placeOfFact(uri, fact);
-      return location ? [{ location, message: `${source}: “${quote}”` }] : [];
+      return location ? [{ location, message: `${source}: “${beginning(quote)}”` }] : [];
     });
   }
 

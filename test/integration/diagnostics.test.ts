@@ -45,7 +45,7 @@ describe('diagnostics', () => {
     assert.match(code.target.path, /\/docs\/rules\/claim-contradicts-source\.md$/u);
     const [related] = relatedInformation ?? [];
     assert.match(related?.location.uri.path ?? '', /\/knowledge\/[^/]+\/facts\.json$/u);
-    assert.match(related?.message ?? '', /64 percent/u);
+    assert.match(related?.message ?? '', /^Bauer 2009, .+ n\. 11: “According to the/u);
   });
 
   it('follow the text as it is edited', async () => {

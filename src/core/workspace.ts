@@ -5,7 +5,7 @@
 import type { DocumentBibliography } from './bibliography/documentBibliography.ts';
 import { formatReference, shortCitation } from './bibliography/format.ts';
 import { type CheckedSentence, type SentenceCache, checkDocument } from './claims/checkDocument.ts';
-import { citeAt, citeFactAt, evidenceOf, keyFor } from './features/citing.ts';
+import { addEntry, citeAt, citeFactAt, evidenceOf, keyFor } from './features/citing.ts';
 import { type CitableWork, type CompletionContext, completionAt } from './features/completion.ts';
 import { viewOf } from './features/factView.ts';
 import { hoverAt } from './features/hover.ts';
@@ -397,6 +397,7 @@ class WorkspaceSnapshot implements Snapshot {
         ignored: root.ignored,
         evidence: (fact) => evidenceOf(context, fact),
         cite: (fact, offset) => citeFactAt(context, fact, offset),
+        addEntry: (item) => addEntry(context, item),
       },
       root.configuration.rules,
       root.uri === undefined

@@ -1,5 +1,4 @@
 import type { Fix } from '../findings.ts';
-import { addEntry } from '../features/citing.ts';
 import type { Rule } from './rule.ts';
 
 /** A key that a pack knows, in a document whose own bibliography lacks it. */
@@ -32,7 +31,7 @@ also stand there under another key.`,
         )
           return [];
         const own = bibliography.keyFor(item);
-        const added = own === undefined ? addEntry(context, item) : undefined;
+        const added = own === undefined ? context.addEntry(item) : undefined;
         const fixes: Fix[] = [];
         if (own !== undefined) {
           fixes.push({

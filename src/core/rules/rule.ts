@@ -1,5 +1,6 @@
 /** What a rule is. One rule, one file; rules/index.ts lists them. */
 import type { CheckedSentence } from '../claims/checkDocument.ts';
+import type { CslItem } from '../bibliography/reference.ts';
 import type { DocumentBibliography } from '../bibliography/documentBibliography.ts';
 import type { Evidence, FileEdit, Fix, Level, ParticularKind, RuleCode } from '../findings.ts';
 import type { IgnoreEntry } from '../ignoring.ts';
@@ -20,6 +21,8 @@ export interface RuleContext {
   evidence(fact: Fact): Evidence;
   /** The edits that cite a fact's work at an offset, its entry added where the bibliography lacks it. */
   cite(fact: Fact, offset: number): readonly FileEdit[];
+  /** The edit that adds a work to the document's bibliography; undefined where it can't be written to. */
+  addEntry(item: CslItem): FileEdit | undefined;
 }
 
 /** A finding as a rule makes it; level, fingerprint and the fixes all rules share are added afterwards. */

@@ -1,0 +1,228 @@
+/** The ways in which a claim can differ from a fact, each with what it needs and what forbids to say so. */
+import { type Analysis, clauseAt } from '../language/analysis.ts';
+import { stem } from '../language/stem.ts';
+import type { Alignment } from './align.ts';
+import type { AnalysedFact, ComparisonContext, SlotResult } from './comparison.ts';
+import { realisedForIntended } from './modalitySlots.ts';
+import { differingName } from './nameSlots.ts';
+import { turnedOrder } from './orderSlots.ts';
+import { turnedRound } from './polaritySlots.ts';
+import { swappedRoles } from './roles.ts';
+import type { ValueOutcome } from './valueSlots.ts';
+
+/** One kind of difference. */
+export interface Difference {
+  /** The particulars that differ; may be empty where only the obstacle counts. */
+  readonly slots: readonly SlotResult[];
+  /** How firmly claim and fact must be anchored before it is said. */
+  readonly needs: 'value' | 'date' | 'name' | 'polarity';
+  /** Why it is not said all the same. */
+  readonly obstacle?: string | undefined;
+}
+
+/** What is compared. */
+interface Case {
+  readonly claim: Analysis;
+  readonly fact: AnalysedFact;
+  readonly alignment: Alignment;
+  readonly values: ValueOutcome;
+  readonly context: ComparisonContext;
+}
+
+/** All kinds in which the claim differs from the fact. */
+export function findDifferences(compared: Case): readonly Difference[] {
+  const { claim, alignment, values, context } = compared;
+  const dates = values.differing.filter((slot) => slot.kind === 'date');
+  const figures = values.differing.filter((slot) => slot.kind !== 'date');
+  const turned = turnedRound(claim, alignment);
+  const name = differingName(claim, alignment, context.lexicon, values.pinned);
+  const replaced = alignment.missingNames.length > 0 && alignment.extraNames.length > 0;
+  const swapped = swappedRoles(claim, alignment.rendering, alignment.matches);
+  const order = turnedOrder(claim, alignment);
+  const realised = realisedForIntended(claim, alignment);
+  const all: (Difference | false)[] = [
+    figures.length > 0 && {
+      slots: figures,
+      needs: 'value',
+      obstacle: figureObstacle(compared, figures),
+    },
+    dates.length > 0 && { slots: dates, needs: 'date', obstacle: dateObstacle(compared, dates) },
+    turned.length > 0 && {
+      slots: turned.slice(0, 1),
+      needs: 'polarity',
+      obstacle: polarityObstacle(compared, turned),
+    },
+    replaced && {
+      slots: name === undefined ? [] : [name],
+      needs: 'name',
+      obstacle: nameObstacle(compared, name),
+    },
+    swapped.length > 0 && { slots: swapped, needs: 'name' },
+    order !== undefined && { slots: [order], needs: 'date', obstacle: subjectObstacle(compared) },
+    realised !== undefined && {
+      slots: [realised],
+      needs: 'polarity',
+      obstacle: subjectObstacle(compared),
+    },
+  ];
+  return all.filter((difference) => difference !== false);
+}
+
+/** A value is compared only where this share of the fact's names is spoken of. */
+const NAMES_COVERED = 0.45;
+
+function figureObstacle(compared: Case, slots: readonly SlotResult[]): string | undefined {
+  const { claim, fact, alignment } = compared;
+  if (isSum(claim, fact, alignment)) return 'the value is that of a sum or a rest';
+  return valueObstacle(compared, slots);
+}
+
+function dateObstacle(compared: Case, slots: readonly SlotResult[]): string | undefined {
+  const { claim, alignment, values } = compared;
+  if (values.unmentioned || values.open) return 'another value is not shared: another event';
+  if (isAnotherTime(claim, alignment)) return 'events of this kind recur';
+  return valueObstacle(compared, slots);
+}
+
+function valueObstacle(compared: Case, slots: readonly SlotResult[]): string | undefined {
+  const { claim, alignment, context } = compared;
+  if (speculates(compared, slots)) return 'the claim says what could be, not what is';
+  if (slots.length > 1) return 'several values differ: another event';
+  const uncovered = alignment.namesCovered < NAMES_COVERED && alignment.otherNames.length > 0;
+  if (!context.pairs && (uncovered || alignment.subjectMissing))
+    return 'the fact’s names are not spoken of';
+  if (slots.some((slot) => speaksOfAnother(claim, alignment, slot))) {
+    return 'the value is said of somebody or something else';
+  }
+  return undefined;
+}
+
+function polarityObstacle(compared: Case, slots: readonly SlotResult[]): string | undefined {
+  const { claim, fact, values } = compared;
+  // a fact with a figure of its own is met only where that figure is
+  if (values.unmentioned) return 'the fact’s own value is not spoken of';
+  if (speculates(compared, slots)) return 'the claim says what could be, not what is';
+  if (claim.mood.earlier && !fact.statement.mood.earlier)
+    return 'the claim speaks of an earlier time';
+  if (!datesMeet(claim, fact, values.agreed)) return 'the claim speaks of another time';
+  return subjectObstacle(compared);
+}
+
+function subjectObstacle({ alignment, context }: Case): string | undefined {
+  if (alignment.otherNames.length > 0) return 'the claim names somebody or something else';
+  return alignment.subjectMissing && !context.pairs
+    ? 'the fact’s subject is not spoken of'
+    : undefined;
+}
+
+function nameObstacle(
+  { claim, fact, values }: Case,
+  name: SlotResult | undefined,
+): string | undefined {
+  if (name === undefined) return 'the claim names somebody or something else';
+  return datesMeet(claim, fact, values.agreed) ? undefined : 'the claim speaks of another time';
+}
+
+/** True if the words that differ stand in a clause that says what could be, and the fact does not. */
+function speculates({ claim, fact }: Case, slots: readonly SlotResult[]): boolean {
+  const factSpeculates = [fact.statement, fact.quote].some(
+    (text) => text.mood.speculative.length > 0,
+  );
+  return (
+    !factSpeculates &&
+    slots.some((slot) => claim.mood.speculative.includes(clauseAt(claim.clauses, slot.start)))
+  );
+}
+
+/** Events that happen again and again: another date is another one of them. */
+const RECURRING = new Set(
+  `test visit meeting meet summit exercise launch attack election talk shipment debate drill war battle trial conference game
+  match concert tour festival strike protest flood earthquake`
+    .split(/\s+/u)
+    .map(stem),
+);
+const INDEFINITE = new Set([
+  'a',
+  'an',
+  'another',
+  'second',
+  'third',
+  'fourth',
+  'further',
+  'new',
+  'next',
+  'later',
+]);
+
+/** True if what the claim dates is one of several of its kind: 'a second test', 'another visit'. */
+function isAnotherTime(claim: Analysis, { matches }: Alignment): boolean {
+  return matches.some(({ claim: unit }) => {
+    if (unit.name !== undefined || !RECURRING.has(unit.stem)) return false;
+    const before = claim.tokens
+      .filter((token) => token.kind === 'word' && token.end <= unit.start)
+      .slice(-4);
+    return before.some((token) => INDEFINITE.has(token.lower)) || before.length === 0;
+  });
+}
+
+/** Words that make a figure one of what is left, or of more than is named. */
+const PARTIAL = new Set(['including', 'excluding', 'besides', 'other', 'remaining']);
+/** Words that add up what is named before them: all of it must be what the fact adds up too. */
+const SUMMING = new Set(['together', 'combined', 'altogether', 'jointly']);
+
+/** True if the claim's figure covers more or less than the fact's: 'the other three', 'together with'. */
+function isSum(claim: Analysis, fact: AnalysedFact, { claimUnits, explains }: Alignment): boolean {
+  const said = new Set(
+    [fact.statement, fact.quote].flatMap((text) => text.tokens.map((token) => token.lower)),
+  );
+  return claim.tokens.some(({ lower, start }) => {
+    if (said.has(lower)) return false;
+    if (PARTIAL.has(lower)) return true;
+    return SUMMING.has(lower) && claimUnits.some((unit) => unit.start < start && !explains(unit));
+  });
+}
+
+/** Nouns that say what is measured, not of whom: 'the length of the border' is the border's. */
+const MEASURES = new Set(
+  `length cost price value number size share amount total width height weight volume rate level bulk estimate part population`
+    .split(/\s+/u)
+    .map(stem),
+);
+
+/**
+ * True if the value stands in a clause whose own first name is not the fact's, or is said of a part
+ * of what the fact speaks of ('the first phase of …').
+ */
+function speaksOfAnother(claim: Analysis, alignment: Alignment, slot: SlotResult): boolean {
+  const clause = clauseAt(claim.clauses, slot.start);
+  const first = alignment.claimUnits.find(
+    (unit) => unit.name !== undefined && unit.clause === clause && unit.start < slot.start,
+  );
+  if (first !== undefined && alignment.otherNames.includes(first) && first.name?.form !== 'demonym')
+    return true;
+  return alignment.claimUnits.some((unit, index) => {
+    const name = alignment.claimUnits[index + 1];
+    if (unit.name !== undefined || name?.name?.preposition !== 'of') return false;
+    if (unit.clause !== clause || name.clause !== clause) return false;
+    return !alignment.explains(unit) && !MEASURES.has(unit.stem) && unit.start < slot.start;
+  });
+}
+
+/** False if both have dates of their own and none of the claim's agreed. */
+function datesMeet(claim: Analysis, fact: AnalysedFact, agreed: readonly SlotResult[]): boolean {
+  const own = (analysis: Analysis) =>
+    analysis.values.some((value) => value.kind === 'date' && value.relative !== true);
+  if (!own(claim) || !own(fact.statement)) return true;
+  // 'from 2000 to 2008' takes a date in May 2008 in, but speaks of more
+  const length = (analysis: Analysis) =>
+    Math.max(
+      ...analysis.values.map((value) =>
+        value.kind === 'date' ? value.days.high - value.days.low : 0,
+      ),
+    );
+  if (length(claim) > length(fact.statement) + MUCH_LONGER) return false;
+  return agreed.some((slot) => slot.kind === 'date');
+}
+
+/** In days: a stretch this much longer than the fact's is another time. */
+const MUCH_LONGER = 400;

@@ -64,7 +64,9 @@ export function align(
 ): Alignment {
   const allUnits = unitsOf(claim, context.rarity);
   const factUnits = unitsOf(rendering, context.rarity);
-  const explained = explainedUnits(allUnits, fact, context);
+  const pronoun = pronounSubject(allUnits, fact, context);
+  const explained = new Set(explainedUnits(allUnits, fact, context));
+  if (pronoun !== undefined) explained.add(pronoun);
   const window = windowOf(claim, allUnits, explained);
   const claimUnits = allUnits.filter((unit) => window.has(unit.start));
   const matches = factUnits.flatMap((unit) => bestMatch(unit, claimUnits, context) ?? []);
@@ -100,10 +102,29 @@ export function align(
     window,
     missingNames,
     extraNames: claimUnits.filter((unit) => unit.name !== undefined && !explained.has(unit)),
-    otherNames: claimUnits.filter((unit) => unit.name !== undefined && !answered(names)(unit)),
+    otherNames: claimUnits.filter(
+      (unit) => unit.name !== undefined && unit !== pronoun && !answered(names)(unit),
+    ),
     subjectMissing,
     namesCovered: names.length === 0 ? 1 : 1 - sum(uncovered) / sum(names),
   };
+}
+
+/** How a text begins that speaks of somebody or something named elsewhere. */
+const PRONOUN_START = /^\W*(?:he|she|it|they|his|her|its|their|this|these|the)\b/iu;
+
+/**
+ * The claim's subject where the evidence has a pronoun or a bare description for it. Only for pairs,
+ * whose evidence is torn from its context; a pack's statements name their subjects.
+ */
+function pronounSubject(
+  claimUnits: readonly Unit[],
+  fact: AnalysedFact,
+  context: ComparisonContext,
+): Unit | undefined {
+  if (!context.pairs || !PRONOUN_START.test(fact.statement.text)) return undefined;
+  const [first] = claimUnits;
+  return first?.name === undefined ? undefined : first;
 }
 
 const explanations = new WeakMap<

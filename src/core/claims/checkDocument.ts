@@ -42,8 +42,10 @@ export function checkDocument(
   const out: CheckedSentence[] = [];
   for (const block of document.blocks) {
     if (block.inReferenceList) continue;
+    if (!holdsClaims(block) || isLabel(document, block)) continue;
     block.sentences.forEach((sentence, index) => {
-      if (!holdsClaims(block)) return;
+      // a cell or paragraph of citations alone says nothing
+      if (sentence.prose.text.trim() === '') return;
       const context: SentenceContext = {
         ...(documentTime === undefined ? {} : { documentTime }),
         citedWorks: sentence.citations.flatMap((cluster) =>
@@ -65,6 +67,13 @@ export function checkDocument(
 /** Headings are no sentences, and what a block quote says is the quoted author's. */
 function holdsClaims(block: Block): boolean {
   return block.kind !== 'heading' && !block.inBlockQuote;
+}
+
+/** The first cell of a row of several says what the others are about; it is read with them. */
+function isLabel(document: MarkdownDocument, block: Block): boolean {
+  if (block.kind !== 'tableCell') return false;
+  const row = rowOf(document, block);
+  return block.row === 0 || (row.length > 1 && row[0] === block);
 }
 
 /** A table cell is read after its row's and its column's heading. */

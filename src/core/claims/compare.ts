@@ -117,7 +117,31 @@ function judge(
   }
   if (values.open) return silent('the claim states a value the fact has none for');
   if (values.unmentioned) return silent('the fact’s own value is not spoken of');
+  if (alignment.subjectMissing && !context.pairs)
+    return silent('the fact’s subject is not spoken of');
+  if (!sharesParticular(alignment, values)) return silent('no particular was compared');
   return passes('supports')
     ? outcome(alignment, 'supports', 'what was compared agrees', values.agreed)
     : silent('too little is shared');
+}
+
+/**
+ * True if something was compared and agreed: a value, or a name together with a word said of it; and
+ * nothing stands under a negation that the other side does not have.
+ */
+function sharesParticular(
+  { matches, claimUnits, statementUnits, answers }: Alignment,
+  { agreed }: ValueOutcome,
+): boolean {
+  const same = matches.filter(({ relation }) => relation === 'same' || relation === 'related');
+  const unanswered = claimUnits.some(
+    (unit) => unit.negationHead && !same.some((match) => match.claim === unit),
+  );
+  const unsaid = statementUnits.some((unit) => unit.negationHead && !answers(unit));
+  if (unanswered || unsaid) return false;
+  if (agreed.length > 0) return true;
+  return (
+    same.some(({ fact }) => fact.name !== undefined) &&
+    same.some(({ fact }) => fact.name === undefined)
+  );
 }

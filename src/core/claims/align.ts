@@ -31,6 +31,8 @@ export interface Alignment {
   readonly claimUnits: readonly Unit[];
   /** The clauses of the claim that speak of the fact. */
   readonly window: Window;
+  /** The part of the rendering that is compared: all of it, but for a text that says many things. */
+  readonly factWindow: Window;
   /** Names of the fact's statement that the window does not speak of. */
   readonly missingNames: readonly Unit[];
   /** Names in the window that no part of the fact speaks of. */
@@ -63,7 +65,8 @@ export function align(
   context: ComparisonContext,
 ): Alignment {
   const allUnits = unitsOf(claim, context.rarity);
-  const factUnits = unitsOf(rendering, context.rarity);
+  const factWindow = context.pairs ? partSpokenOf(rendering, allUnits, context) : everything;
+  const factUnits = unitsOf(rendering, context.rarity).filter((unit) => factWindow.has(unit.start));
   const pronoun = pronounSubject(allUnits, fact, context);
   const explained = new Set(explainedUnits(allUnits, fact, context));
   if (pronoun !== undefined) explained.add(pronoun);
@@ -76,7 +79,7 @@ export function align(
   );
   const matched = new Set(matches.map((match) => match.claim));
   // the quote may leave its subject out; the statement names everybody
-  const statementUnits = unitsOf(fact.statement, context.rarity);
+  const statementUnits = context.pairs ? factUnits : unitsOf(fact.statement, context.rarity);
   const names = statementUnits.filter((unit) => unit.name !== undefined);
   const answered = (units: readonly Unit[]) => (unit: Unit) =>
     bestMatch(unit, units, context) !== undefined;
@@ -100,6 +103,7 @@ export function align(
       !['none', 'exclusive'].includes(bestMatch(unit, claimUnits, context)?.relation ?? 'none'),
     claimUnits,
     window,
+    factWindow,
     missingNames,
     extraNames: claimUnits.filter((unit) => unit.name !== undefined && !explained.has(unit)),
     otherNames: claimUnits.filter(
@@ -108,6 +112,21 @@ export function align(
     subjectMissing,
     namesCovered: names.length === 0 ? 1 : 1 - sum(uncovered) / sum(names),
   };
+}
+
+const everything: Window = { has: () => true };
+
+/** The clauses of a longer text that the claim speaks of, by the rule that finds the claim's own window. */
+function partSpokenOf(
+  text: Analysis,
+  claimUnits: readonly Unit[],
+  context: ComparisonContext,
+): Window {
+  const units = unitsOf(text, context.rarity);
+  const spokenOf = new Set(
+    units.filter((unit) => bestMatch(unit, claimUnits, context) !== undefined),
+  );
+  return windowOf(text, units, spokenOf);
 }
 
 /** How a text begins that speaks of somebody or something named elsewhere. */

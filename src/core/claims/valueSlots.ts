@@ -44,7 +44,11 @@ export function compareValueSlots(
       ...(fact.context === undefined ? [] : [fact.context]),
     ]),
   ];
-  const rivals = texts.flatMap((text) => text.values.map((value): Rival => ({ value, text })));
+  const rivals = texts.flatMap((text) =>
+    text.values
+      .filter((value) => text !== alignment.rendering || alignment.factWindow.has(value.start))
+      .map((value): Rival => ({ value, text })),
+  );
   // what the sentence says elsewhere ('but the year was 1990') answers to the fact too
   const elsewhere = claim.values.filter((value) => !claimValues.includes(value));
   const agreed: SlotResult[] = [];
@@ -66,19 +70,20 @@ export function compareValueSlots(
     }
   }
   for (const value of pending) {
-    const candidates = rivals.filter(
+    const all = rivals.filter(
       (rival) =>
         (rival.text === alignment.rendering || rival.text === fact.statement) &&
         relateValues(value, rival.value) === 'differs' &&
         ![...answered, ...elsewhere].some((other) => relateValues(other, rival.value) === 'agrees'),
     );
+    // of several values the one whose measure the claim speaks of is meant
+    const candidates = all.filter((rival) => sameMeasure(value, rival, alignment));
     const [rival] = candidates;
     // two values of the fact that differ from one another: which of them is meant can't be told
     const ambiguous =
       rival !== undefined &&
       candidates.some((other) => relateValues(other.value, rival.value) === 'differs');
-    if (rival === undefined || ambiguous || !sameMeasure(value, rival, alignment))
-      open ||= value.kind !== 'date' || rival !== undefined;
+    if (rival === undefined || ambiguous) open ||= value.kind !== 'date' || all.length > 0;
     else differing.push(slot(claim, value, rival, reasonFor(value, rival.value)));
   }
   const own = fact.statement.values.filter((value) => value.kind !== 'date');
@@ -140,6 +145,8 @@ const MEASURE_SHARE = 0.6;
  * value ('64 percent of its export revenues'), or where there are none, those right before it.
  */
 function sameMeasure(value: ValueParticular, rival: Rival, alignment: Alignment): boolean {
+  // what is counted is what is measured: '40 million passengers'
+  if (isCountOf(value) && isCountOf(rival.value)) return true;
   const units = rival.text === alignment.rendering ? alignment.factUnits : alignment.statementUnits;
   const after = nounPhraseAfter(rival.text, units, rival.value.end);
   const before = units
@@ -166,6 +173,11 @@ function sameMeasure(value: ValueParticular, rival: Rival, alignment: Alignment)
   )
     return true;
   return answered(after.length > 0 ? after : before);
+}
+
+/** True for a count that names what it counts; relateValues has seen to it that both count the same. */
+function isCountOf(value: ValueParticular): boolean {
+  return value.kind === 'quantity' && value.dimension === 'count' && value.unit !== undefined;
 }
 
 /** The units of the noun phrase that follows an offset: up to the next preposition or verb-like word. */

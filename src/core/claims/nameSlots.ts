@@ -49,5 +49,10 @@ function kindsMeet(a: Unit, b: Unit, lexicon: Lexicon): boolean {
   const kind = (unit: Unit) =>
     unit.name?.ids.map((id) => lexicon.kindOf(id)).find((known) => known !== undefined);
   const [left, right] = [kind(a), kind(b)];
+  // two names nobody knows: only the same preposition shows that one stands for the other
+  if (left === undefined && right === undefined) {
+    const [mine, other] = [a.name?.preposition ?? '', b.name?.preposition ?? ''];
+    return mine !== '' && mine === other;
+  }
   return left === undefined || right === undefined || left === right;
 }

@@ -4,6 +4,7 @@
  */
 import type { Analysis } from '../language/analysis.ts';
 import { clauseAt } from '../language/analysis.ts';
+import { editDistance } from '../knowledge/editDistance.ts';
 import type { Lexicon, NameMention } from '../language/names.ts';
 import { relateWords, synonymous } from '../language/thesaurus.ts';
 import { stem } from '../language/stem.ts';
@@ -113,8 +114,15 @@ export function relateNames(claim: NameMention, fact: NameMention, lexicon: Lexi
   const a = claim.words;
   const b = fact.words;
   if (a.length === 0 || b.length === 0) return 'none';
-  if (a.at(-1) === b.at(-1) || isPart(a, b) || isPart(b, a)) return 'same';
+  if (isSpelling(a.at(-1) ?? '', b.at(-1) ?? '') || isPart(a, b) || isPart(b, a)) return 'same';
   return acronym(a, b) || acronym(b, a) ? 'same' : 'none';
+}
+
+/** Longer names that differ by one letter are two spellings of one. */
+const SPELLING_LENGTH = 6;
+
+function isSpelling(a: string, b: string): boolean {
+  return a === b || (Math.min(a.length, b.length) >= SPELLING_LENGTH && editDistance(a, b, 1) <= 1);
 }
 
 function isPart(part: readonly string[], whole: readonly string[]): boolean {

@@ -44,11 +44,7 @@ export function compareValueSlots(
       ...(fact.context === undefined ? [] : [fact.context]),
     ]),
   ];
-  const rivals = texts.flatMap((text) =>
-    text.values
-      .filter((value) => text !== alignment.rendering || alignment.factWindow.has(value.start))
-      .map((value): Rival => ({ value, text })),
-  );
+  const rivals = texts.flatMap((text) => text.values.map((value): Rival => ({ value, text })));
   // what the sentence says elsewhere ('but the year was 1990') answers to the fact too
   const elsewhere = claim.values.filter((value) => !claimValues.includes(value));
   const agreed: SlotResult[] = [];
@@ -73,6 +69,7 @@ export function compareValueSlots(
     const all = rivals.filter(
       (rival) =>
         (rival.text === alignment.rendering || rival.text === fact.statement) &&
+        alignment.factWindow.has(rival.value.start) &&
         relateValues(value, rival.value) === 'differs' &&
         ![...answered, ...elsewhere].some((other) => relateValues(other, rival.value) === 'agrees'),
     );

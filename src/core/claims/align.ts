@@ -2,6 +2,7 @@
 import type { Analysis } from '../language/analysis.ts';
 import { stem } from '../language/stem.ts';
 import type { AnalysedFact, ComparisonContext } from './comparison.ts';
+import { sourcesOf } from './attributionSlots.ts';
 import { type Unit, relate, unitsOf } from './units.ts';
 
 /** A unit of the fact and the unit of the claim that answers to it. */
@@ -83,7 +84,12 @@ export function align(
   const names = statementUnits.filter((unit) => unit.name !== undefined);
   const answered = (units: readonly Unit[]) => (unit: Unit) =>
     bestMatch(unit, units, context) !== undefined;
-  const missingNames = names.filter((unit) => !answered(claimUnits)(unit));
+  // whom it is attributed to is compared apart: attributionSlots.ts
+  const sources = sourcesOf(claim, context.rarity);
+  const factSources = sources.length === 0 ? [] : sourcesOf(fact.statement, context.rarity);
+  const missingNames = names.filter(
+    (unit) => !factSources.includes(unit) && !answered(claimUnits)(unit),
+  );
   // a subject named in another clause still is the subject
   const uncovered = missingNames.filter((unit) => !answered(allUnits)(unit));
   const subjectMissing = isSubjectMissing(names, allUnits, context);
@@ -105,9 +111,15 @@ export function align(
     window,
     factWindow,
     missingNames,
-    extraNames: claimUnits.filter((unit) => unit.name !== undefined && !explained.has(unit)),
+    extraNames: claimUnits.filter(
+      (unit) => unit.name !== undefined && !explained.has(unit) && !sources.includes(unit),
+    ),
     otherNames: claimUnits.filter(
-      (unit) => unit.name !== undefined && unit !== pronoun && !answered(names)(unit),
+      (unit) =>
+        unit.name !== undefined &&
+        unit !== pronoun &&
+        !sources.includes(unit) &&
+        !answered(names)(unit),
     ),
     subjectMissing,
     namesCovered: names.length === 0 ? 1 : 1 - sum(uncovered) / sum(names),

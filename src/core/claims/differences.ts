@@ -2,6 +2,7 @@
 import { type Analysis, clauseAt } from '../language/analysis.ts';
 import { stem } from '../language/stem.ts';
 import type { Alignment } from './align.ts';
+import { otherSource } from './attributionSlots.ts';
 import type { AnalysedFact, ComparisonContext, SlotResult } from './comparison.ts';
 import { realisedForIntended } from './modalitySlots.ts';
 import { differingName } from './nameSlots.ts';
@@ -40,6 +41,7 @@ export function findDifferences(compared: Case): readonly Difference[] {
   const swapped = swappedRoles(claim, alignment.rendering, alignment.matches);
   const order = turnedOrder(claim, alignment);
   const realised = realisedForIntended(claim, alignment);
+  const source = otherSource(claim, compared.fact, context.lexicon, context.rarity);
   const all: (Difference | false)[] = [
     figures.length > 0 && {
       slots: figures,
@@ -58,6 +60,7 @@ export function findDifferences(compared: Case): readonly Difference[] {
       obstacle: nameObstacle(compared, name),
     },
     swapped.length > 0 && { slots: swapped, needs: 'name' },
+    source !== undefined && { slots: [source], needs: 'value' },
     order !== undefined && { slots: [order], needs: 'date', obstacle: subjectObstacle(compared) },
     realised !== undefined && {
       slots: [realised],

@@ -3,6 +3,7 @@
  * values, clauses, negations and moods. Facts and claims are analysed by the same function, so that
  * whatever it gets wrong it gets wrong on both sides alike.
  */
+import { type Attribution, findAttribution } from './attribution.ts';
 import { type Clause, findClauses } from './clauses.ts';
 import { type Lexicon, type NameMention, findNames } from './names.ts';
 import { type Polarity, findNegation } from './negation.ts';
@@ -47,6 +48,8 @@ export interface Analysis {
   readonly terms: readonly Term[];
   readonly clauses: readonly Clause[];
   readonly polarity: Polarity;
+  /** Whose statement the sentence reports, if it says so. */
+  readonly attribution?: Attribution;
   readonly mood: Mood;
 }
 
@@ -64,6 +67,7 @@ export function analyse(text: string, lexicon: Lexicon, writtenAt?: Interval): A
     return !inDate && !(inPhrase && name.text.charAt(0) === name.text.charAt(0).toLowerCase());
   });
   const clauses = findClauses(text, tokens);
+  const attribution = findAttribution(tokens, clauses);
   const polarity = findNegation(tokens, clauses, values);
   const taken = [...names, ...values];
   const terms: Term[] = [];
@@ -97,6 +101,7 @@ export function analyse(text: string, lexicon: Lexicon, writtenAt?: Interval): A
     terms,
     clauses,
     polarity,
+    ...(attribution === undefined ? {} : { attribution }),
     mood: findMood(text, tokens, clauses),
   };
 }

@@ -47,6 +47,14 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
+/** Ranks and offices before a person's name: they say what somebody is, not who. */
+const TITLES = new Set(
+  `president premier prime minister chancellor king queen prince emperor general admiral colonel major captain lieutenant marshal
+  ambassador senator secretary governor mayor professor prof dr mr mrs ms sir gen adm col sen gov amb chairman director deputy
+  foreign defense defence railway finance chief executive officer vice former then acting minister-president`.split(
+    /\s+/u,
+  ),
+);
 /** Capitalised words that are no names. */
 const NOT_NAMES = new Set(
   `i january february march april may june july august september october november december monday tuesday wednesday
@@ -55,6 +63,10 @@ const NOT_NAMES = new Set(
     /\s+/u,
   ),
 );
+function isNoName(lower: string): boolean {
+  return NOT_NAMES.has(lower) || TITLES.has(lower);
+}
+
 /** Lower-case words that may stand inside a name: 'Bank of England'. */
 const JOINERS = new Set(['of', 'de', 'la', 'von', 'van', 'del', 'al', 'bin', 'für', 'des']);
 
@@ -66,7 +78,14 @@ export function findNames(
 ): readonly NameMention[] {
   const known = lexicon.find(text);
   const mentions: NameMention[] = known.map((mention) =>
-    make(text, tokens, mention.start, mention.end, mention.ids, mention.form),
+    make(
+      text,
+      tokens,
+      withoutTitles(tokens, mention, lexicon),
+      mention.end,
+      mention.ids,
+      mention.form,
+    ),
   );
   mentions.push(...designations(text, tokens, lexicon, known));
   let i = 0;
@@ -81,7 +100,7 @@ export function findNames(
     for (let k = i + 1; k < tokens.length; k++) {
       const next = tokens[k];
       if (next === undefined || known.some((m) => m.start < next.end && next.start < m.end)) break;
-      if (next.kind === 'word' && next.capital && !NOT_NAMES.has(next.lower)) last = k;
+      if (next.kind === 'word' && next.capital && !isNoName(next.lower)) last = k;
       else if (
         !(JOINERS.has(next.lower) && tokens[k + 1]?.capital === true) &&
         next.text !== '-' &&
@@ -95,6 +114,23 @@ export function findNames(
     i = last + 1;
   }
   return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** Where a person's name begins after titles that a pack counts among its aliases ('President Putin'). */
+function withoutTitles(
+  tokens: readonly Token[],
+  {
+    start,
+    end,
+    ids,
+  }: { readonly start: number; readonly end: number; readonly ids: readonly string[] },
+  lexicon: Lexicon,
+): number {
+  if (!ids.some((id) => lexicon.kindOf(id) === 'person')) return start;
+  const words = tokens.filter(
+    (token) => token.kind === 'word' && token.start >= start && token.end <= end,
+  );
+  return words.find((token) => !TITLES.has(token.lower))?.start ?? start;
 }
 
 function stripPossessive(text: string, end: number): number {
@@ -156,7 +192,7 @@ function designations(
  */
 function startsName(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (token?.kind !== 'word' || !token.capital || NOT_NAMES.has(token.lower)) return false;
+  if (token?.kind !== 'word' || !token.capital || isNoName(token.lower)) return false;
   const before = tokens[i - 1];
   const opening =
     before === undefined || ['.', '!', '?', ':', '“', '"', '*', '-', '•'].includes(before.text);
@@ -206,7 +242,7 @@ function prepositionBefore(tokens: readonly Token[], start: number): string {
     if (token === undefined) break;
     if (
       SKIPPED.has(token.lower) ||
-      (token.kind === 'word' && token.capital && token.content && NOT_NAMES.has(token.lower))
+      (token.kind === 'word' && token.capital && token.content && isNoName(token.lower))
     )
       continue;
     return PREPOSITIONS.has(token.lower) ? token.lower : '';

@@ -128,6 +128,22 @@ const DIFFERING: readonly (readonly [sentence: string, stated: string, known: st
   ],
   ['Sakhalin Island lies just south of Japan.', 'south', 'north'],
   [
+    'President Putin announced a $550-billion transportation infrastructure initiative in May 2008.',
+    'President',
+    'Prime Minister',
+  ],
+  [
+    'According to Japanese estimates, a rail line connecting Najin and the TSR could yield up to $1 billion in transit fees annually.',
+    'Japanese',
+    'Russian',
+  ],
+  [
+    'In June 1999 Russian forces seized Pristina airport after NATO units had arrived.',
+    'after NATO',
+    'before NATO',
+  ],
+  ['China gained access to Najin after Russia.', 'after Russia', 'before Russia'],
+  [
     "Moscow's attention shifted from Seoul to Pyongyang.",
     'Seoul to Pyongyang',
     'Pyongyang to Seoul',

@@ -8,6 +8,7 @@ import { realisedForIntended } from './modalitySlots.ts';
 import { differingName } from './nameSlots.ts';
 import { turnedOrder } from './orderSlots.ts';
 import { turnedRound } from './polaritySlots.ts';
+import { exchangedSides } from './preferenceSlots.ts';
 import { swappedRoles } from './roles.ts';
 import type { ValueOutcome } from './valueSlots.ts';
 
@@ -41,6 +42,7 @@ export function findDifferences(compared: Case): readonly Difference[] {
   const swapped = swappedRoles(claim, alignment.rendering, alignment.matches);
   const order = turnedOrder(claim, alignment);
   const realised = realisedForIntended(claim, alignment);
+  const sides = exchangedSides(claim, alignment);
   const source = otherSource(claim, compared.fact, context.lexicon, context.rarity);
   const all: (Difference | false)[] = [
     figures.length > 0 && {
@@ -61,6 +63,7 @@ export function findDifferences(compared: Case): readonly Difference[] {
     },
     swapped.length > 0 && { slots: swapped, needs: 'name' },
     source !== undefined && { slots: [source], needs: 'value' },
+    sides !== undefined && { slots: [sides], needs: 'name' },
     order !== undefined && { slots: [order], needs: 'date', obstacle: subjectObstacle(compared) },
     realised !== undefined && {
       slots: [realised],

@@ -74,6 +74,14 @@ export function findNegation(
       }
       return;
     }
+    if (token.lower === 'than' && isPreference(tokens, i) && next !== undefined) {
+      setAside.push({
+        negator: token.start,
+        start: next.start,
+        end: phraseEnd(tokens, i + 1, clauseEnd),
+      });
+      return;
+    }
     const contracted = token.lower.endsWith("n't");
     if (['less', 'least'].includes(token.lower) && next?.kind === 'word' && next.content) {
       negated.push({ negator: token.start, start: next.start, end: next.end });
@@ -128,6 +136,13 @@ const COMPARED = new Set([
 /** 'No more than', 'not less than': a bound, not a negation. */
 function isBound(tokens: readonly Token[], i: number): boolean {
   return COMPARED.has(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.lower === 'than';
+}
+
+/** 'More like an ally than a belligerent': what follows 'than' is what it is not. */
+function isPreference(tokens: readonly Token[], i: number): boolean {
+  const before = tokens.slice(Math.max(0, i - REACH), i).map((token) => token.lower);
+  const more = before.lastIndexOf('more');
+  return more >= 0 && ['like', 'of', 'as'].includes(before[more + 1] ?? '');
 }
 
 /** Verbs and nouns that negate their object: 'avoid war', 'lack of pipelines'. */

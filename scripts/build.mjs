@@ -1,106 +1,23 @@
 /**
  * Bundles the extension, the language server and the command line into `dist/`.
  *
- *   node scripts/build.mjs [--production]
+ *   node scripts/build.mjs [--production]   which also writes the third-party notices anew
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { inRoot, root } from './lib/paths.mjs';
+import { bundles } from './lib/bundles.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { writeNotices } from './notices.mjs';
 
 const isProduction = process.argv.includes('--production');
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
-/** @type {BuildOptions} */
-const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  target: 'es2022',
-  minify: isProduction,
-  sourcemap: !isProduction,
-  legalComments: 'none',
-  logLevel: 'warning',
-};
-
-/** @type {BuildOptions} */
-const node = {
-  ...shared,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  // ES modules first: a UMD build hides its own `require` calls from the bundler
-  mainFields: ['module', 'main'],
-};
-
-// 'worker': packages that have a variant without a DOM must give that one to the server's web worker.
-/** @type {BuildOptions} */
-const browser = { ...shared, platform: 'browser', conditions: ['worker', 'browser'] };
-
-/**
- * The extension starts with as little code as possible; the language client is a bundle of its own,
- * which the extension loads with `import('./client.ts')` when a document needs it.
- * @type {import('esbuild').Plugin}
- */
-const clientApart = {
-  name: 'client-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/client\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './client.cjs', external: true } : undefined,
-    );
-  },
-};
-
-/** @type {BuildOptions[]} */
-const bundles = [
-  {
-    ...node,
-    entryPoints: ['src/extension/main.ts'],
-    outfile: 'dist/extension.cjs',
-    external: ['vscode'],
-    plugins: [clientApart],
-    // VS Code answers `require('vscode')` only in modules that were loaded with `require`.
-    supported: { 'dynamic-import': false },
-  },
-  {
-    ...node,
-    entryPoints: ['src/extension/client.ts'],
-    outfile: 'dist/client.cjs',
-    external: ['vscode'],
-  },
-  {
-    ...browser,
-    entryPoints: ['src/extension/main.web.ts'],
-    outfile: 'dist/web/extension.cjs',
-    format: 'cjs',
-    external: ['vscode'],
-  },
-  { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs' },
-  {
-    ...browser,
-    entryPoints: ['src/server/browser.ts'],
-    outfile: 'dist/web/server.js',
-    format: 'iife',
-  },
-  {
-    ...node,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/plumbline.mjs',
-    format: 'esm',
-    banner: {
-      js: [
-        '#!/usr/bin/env node',
-        // Bundled CommonJS packages call `require` for Node's own modules.
-        `import { createRequire as createRequireOfBundle } from 'node:module';`,
-        'const require = createRequireOfBundle(import.meta.url);',
-      ].join('\n'),
-    },
-  },
-];
-
 try {
-  const written = await Promise.all(bundles.map(bundle));
-  removeLeftovers(written.flat());
+  const metafiles = (await Promise.all(bundles.map(bundle))).flat();
+  removeLeftovers(metafiles.flatMap(({ outputs }) => Object.keys(outputs)));
+  if (isProduction) writeNotices(metafiles);
 } catch (error) {
   // What esbuild finds in the sources it has printed already.
   if (!(error instanceof Error && 'errors' in error)) throw error;
@@ -109,7 +26,7 @@ try {
 
 /**
  * @param {BuildOptions} options
- * @returns {Promise<string[]>} the files it wrote, relative to the repository
+ * @returns {Promise<import('esbuild').Metafile[]>} what it wrote, and from what; nothing if there is no entry
  */
 async function bundle(options) {
   const [entry] = /** @type {string[]} */ (options.entryPoints);
@@ -118,11 +35,16 @@ async function bundle(options) {
     console.log(`${outfile}: skipped, there is no ${entry}`);
     return [];
   }
-  const { metafile } = await build({ ...options, metafile: true });
+  const { metafile } = await build({
+    ...options,
+    minify: isProduction,
+    sourcemap: !isProduction,
+    metafile: true,
+  });
   if (path.extname(outfile) === '.mjs') fs.chmodSync(inRoot(outfile), 0o755);
   const kilobytes = (fs.statSync(inRoot(outfile)).size / 1024).toFixed(1);
   console.log(`${outfile.padEnd(24)}${kilobytes.padStart(8)} kB`);
-  return Object.keys(metafile.outputs);
+  return [metafile];
 }
 
 /**

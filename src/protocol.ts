@@ -107,6 +107,9 @@ export interface StatusResult {
   readonly references: number;
   /** Findings in the document; 0 if it isn't open. */
   readonly findings: number;
+  readonly packs: readonly { readonly title: string; readonly facts: number }[];
+  /** Also those that can't be read: their problem is among `problems`. */
+  readonly bibliographies: readonly { readonly name: string; readonly entries: number }[];
   readonly problems: readonly {
     readonly message: string;
     readonly location: Location;
@@ -189,15 +192,29 @@ export function tooLarge(bytes: number): ReadFileResult {
   };
 }
 
-/** The text in a file's bytes, without byte order mark; or at which byte, counted from 1, it stops being UTF-8. */
+/**
+ * The text in a file's bytes, without byte order mark; or at which line and byte, counted from 1, it
+ * stops being UTF-8.
+ */
 export function decodeFile(bytes: Uint8Array): ReadFileResult {
   if (bytes.length > MAX_FILE_BYTES) return tooLarge(bytes.length);
   try {
     // A decoder drops the byte order mark by itself.
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { kind: 'unreadable', message: `not UTF-8 at byte ${firstInvalidByte(bytes) + 1}` };
+    const at = firstInvalidByte(bytes);
+    const line = lineOfByte(bytes, at);
+    return { kind: 'unreadable', message: `not UTF-8 at line ${line} (byte ${at + 1})` };
   }
+}
+
+/** The line, counted from 1, that the byte at an index stands in; `\n`, `\r\n` and `\r` end a line. */
+function lineOfByte(bytes: Uint8Array, index: number): number {
+  let line = 1;
+  for (let i = 0; i < index; i++) {
+    if (bytes[i] === 0x0a || (bytes[i] === 0x0d && bytes[i + 1] !== 0x0a)) line += 1;
+  }
+  return line;
 }
 
 /** The index of the first byte that begins no UTF-8 character; the length if there is none. */

@@ -11,14 +11,6 @@ const draft = 'draft.md';
 /** @type {Shot[]} */
 export const shots = [
   {
-    name: 'workbench',
-    show: async (window) => {
-      await window.openFile(draft);
-      await window.goTo(24);
-      await window.hasSquiggle('warning');
-    },
-  },
-  {
     name: 'hover',
     show: async (window) => {
       await window.openFile(draft);

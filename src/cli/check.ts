@@ -10,7 +10,7 @@ import { jsonDocument } from './formats/json.ts';
 import { checkText, problemText } from './formats/text.ts';
 import { shownPath, uriOf } from './paths.ts';
 import { reportOn } from './report.ts';
-import type { CheckReport, ReportProblem } from './report.ts';
+import type { ReportProblem } from './report.ts';
 import { findPacks, openSnapshot } from './session.ts';
 import type { DocumentText } from './session.ts';
 
@@ -39,14 +39,13 @@ export async function check(command: CheckCommand, environment: Environment): Pr
     for (const piece of checkText(report, options)) await stdout.write(piece);
   }
   if (failures.length > 0) return EXIT_INCOMPLETE;
-  return hasFindingFrom(report, command.failOn) ? EXIT_FOUND : EXIT_CLEAN;
+  const said = [...report.files.flatMap(({ findings }) => findings), ...snapshot.fileProblems()];
+  return said.some(({ level }) => isFrom(level, command.failOn)) ? EXIT_FOUND : EXIT_CLEAN;
 }
 
-function hasFindingFrom(report: CheckReport, level: Level): boolean {
-  const least = LEVELS.indexOf(level);
-  return report.files.some(({ findings }) =>
-    findings.some((finding) => LEVELS.indexOf(finding.level) >= least),
-  );
+/** True if a level is at or above another. */
+function isFrom(level: Level, least: Level): boolean {
+  return LEVELS.indexOf(level) >= LEVELS.indexOf(least);
 }
 
 interface ReadDocuments {

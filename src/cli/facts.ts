@@ -47,6 +47,8 @@ function factOf(fact: FactView): object {
     section: fact.section,
     paragraph: fact.paragraph,
     page: fact.page,
+    // said only of a page that is there, and only where it is so
+    pageInferred: fact.page !== undefined && fact.pageInferred ? true : undefined,
     notes: fact.notes,
   };
 }

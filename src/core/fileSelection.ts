@@ -10,12 +10,12 @@ export interface FileSelection {
   excludes(path: string): boolean;
 }
 
-/** Compiles the globs of a configuration. */
+/** Compiles the globs of a configuration. `*.md` stands for `*.MD`, too: some programs write it so. */
 export function fileSelection({ include, exclude }: Configuration['files']): FileSelection {
-  const isIncluded = picomatch([...include]);
+  const isIncluded = picomatch([...include], { nocase: true });
   const isExcluded = picomatch(
     exclude.map((glob) => glob.replace(/\/$/, '')),
-    { dot: true },
+    { dot: true, nocase: true },
   );
   return {
     includes: (path) => isIncluded(path),

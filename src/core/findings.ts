@@ -113,9 +113,14 @@ export interface ClaimCounts {
 }
 
 /** A fault of a file other than the document's own text: a bibliography, a pack, the configuration. */
-export interface FileProblem {
+export interface FileFault {
   readonly uri: string;
   readonly rule: 'bibliography/problem' | 'pack/problem' | 'configuration/problem';
   readonly message: string;
   readonly range: OffsetRange;
+}
+
+/** A fault with the level that the root's configuration gives it. */
+export interface FileProblem extends FileFault {
+  readonly level: Exclude<Level, 'off'>;
 }

@@ -2,11 +2,11 @@
  * Silencing findings: by directives in the document's comments, and by `.plumbline/ignore.json`,
  * which knows a finding by its fingerprint and leaves no trace in the paper.
  */
-import { isRuleCode, unknownRule } from './configuration.ts';
+import { closestRule, isRuleCode, unknownRule } from './configuration.ts';
 import type { RuleCode } from './findings.ts';
 import { closest } from './knowledge/editDistance.ts';
 import { edtfDays } from './knowledge/edtf.ts';
-import { Fields, parseJson, rangeOf, startOf } from './knowledge/json.ts';
+import { Fields, firstFaultAnd, parseJson, rangeOf, startOf } from './knowledge/json.ts';
 import type { JsonNode, Report } from './knowledge/json.ts';
 import type { Comment } from './markdown/document.ts';
 import { withoutByteOrderMark } from './text.ts';
@@ -27,6 +27,13 @@ export interface IgnoreEntry {
 /** An entry and where it stands in the file. */
 export interface PlacedIgnoreEntry extends IgnoreEntry {
   readonly range: OffsetRange;
+}
+
+/** The ignore file of a document's root: where 'Ignore this finding' writes. */
+export interface IgnoreTarget {
+  readonly uri: string;
+  /** Undefined while there is none. */
+  readonly text: string | undefined;
 }
 
 /** Replaces a range of one file. */
@@ -115,30 +122,35 @@ function readEntry(node: JsonNode, label: string, report: Report): PlacedIgnoreE
 
 /**
  * Reads an ignore file. A broken entry costs itself alone; offsets are into the text without its
- * byte order mark. Never throws.
+ * byte order mark. Of broken syntax the first fault alone is reported: the others mostly follow
+ * from it. Never throws.
  */
 export function readIgnoreFile(text: string): Parsed<readonly PlacedIgnoreEntry[]> {
   const { value: root, problems: faults } = parseJson(withoutByteOrderMark(text));
-  const problems: Problem[] = [...faults];
-  const report: Report = (message, range) => problems.push({ message, range });
+  const problems: Problem[] = [];
+  const report = firstFaultAnd(faults, problems);
   if (root === undefined) return { value: [], problems };
   if (root.type !== 'object') {
-    report('The ignore file should be an object with the list ‘ignored’.', startOf(root));
+    if (faults.length === 0)
+      report('The ignore file should be an object with the list ‘ignored’.', startOf(root));
     return { value: [], problems };
   }
   const fields = new Fields(root, 'The ignore file', report);
   fields.reportUnknown(['$schema', 'version', 'ignored']);
   const version = fields.get('version');
-  if (version === undefined)
-    fields.fail(`has no ‘version’ (write ${String(FILE_VERSION)})`, startOf(root));
-  else if (version.value !== FILE_VERSION) {
+  // What is missing may only be unreadable, if the syntax is broken.
+  if (version === undefined) {
+    if (faults.length === 0)
+      fields.fail(`has no ‘version’ (write ${String(FILE_VERSION)})`, startOf(root));
+  } else if (version.value !== FILE_VERSION) {
     fields.fail(
       `has a version that this Plumbline does not know; it reads ${String(FILE_VERSION)}`,
       rangeOf(version),
     );
     return { value: [], problems };
   }
-  if (fields.get('ignored') === undefined) fields.fail('has no list ‘ignored’', startOf(root));
+  if (fields.get('ignored') === undefined && faults.length === 0)
+    fields.fail('has no list ‘ignored’', startOf(root));
   const entries = (fields.list('ignored') ?? []).flatMap(
     (node, index) => readEntry(node, `Entry ${String(index + 1)}`, report) ?? [],
   );
@@ -246,34 +258,46 @@ export interface Directive {
   readonly standsAlone: boolean;
 }
 
+/** A word of a directive that says nothing to us. */
+export interface DirectiveProblem extends Problem {
+  /** What was probably meant; replaces the range. */
+  readonly replacement?: string;
+}
+
+/** What is read of a document's comments. */
+export interface ReadDirectives {
+  readonly value: readonly Directive[];
+  readonly problems: readonly DirectiveProblem[];
+}
+
 const DIRECTIVES: ReadonlyMap<string, Directive['covers']> = new Map([
   ['plumbline-ignore', 'block'],
   ['plumbline-ignore-next-line', 'nextLine'],
   ['plumbline-ignore-file', 'file'],
 ]);
 const DIRECTIVE_PREFIX = 'plumbline-';
-/** `<!--` and `-->`. */
-const COMMENT_OPEN = 4;
-const COMMENT_MARKS = 7;
+const COMMENT_OPEN = '<!--';
 
 /**
  * The directives among a document's comments, in order. Rule codes stand after the directive,
  * divided by spaces or commas; none means all rules. Unknown rules and directives are problems.
+ * @param source the text that the comments stand in
  */
-export function readDirectives(comments: readonly Comment[]): Parsed<readonly Directive[]> {
+export function readDirectives(comments: readonly Comment[], source: string): ReadDirectives {
   const directives: Directive[] = [];
-  const problems: Problem[] = [];
+  const problems: DirectiveProblem[] = [];
   for (const comment of comments) {
     const words = [...comment.text.matchAll(/[^\s,]+/gu)];
-    const name = words[0]?.[0];
-    if (name?.startsWith(DIRECTIVE_PREFIX) !== true) continue;
-    // Words can be pointed at only if the text is all that stands between the marks.
-    const isWhole = comment.range.end - comment.range.start === comment.text.length + COMMENT_MARKS;
-    const rangeOfWord = (word: RegExpExecArray | undefined): OffsetRange => {
-      if (!isWhole || word === undefined) return comment.range;
-      const start = comment.range.start + COMMENT_OPEN + word.index;
-      return { start, end: start + word[0].length };
-    };
+    const [first] = words;
+    if (first?.[0].startsWith(DIRECTIVE_PREFIX) !== true) continue;
+    const [name] = first;
+    const textStart = source.indexOf(comment.text, comment.range.start + COMMENT_OPEN.length);
+    const rangeOfWord = (word: RegExpExecArray): OffsetRange => ({
+      start: textStart + word.index,
+      end: textStart + word.index + word[0].length,
+    });
+    const replacementBy = (meant: string | undefined): Pick<DirectiveProblem, 'replacement'> =>
+      meant === undefined ? {} : { replacement: meant };
     const covers = DIRECTIVES.get(name);
     if (covers === undefined) {
       const meant = closest(name, DIRECTIVES.keys());
@@ -281,14 +305,19 @@ export function readDirectives(comments: readonly Comment[]): Parsed<readonly Di
       const question = meant === undefined ? '.' : `; did you mean ‘${meant}’?`;
       problems.push({
         message: `There is no directive ‘${name}’${question}${hint}`,
-        range: rangeOfWord(words[0]),
+        range: rangeOfWord(first),
+        ...replacementBy(meant),
       });
       continue;
     }
     const codes: RuleCode[] = [];
     for (const word of words.slice(1)) {
       if (!isRuleCode(word[0]))
-        problems.push({ message: unknownRule(word[0]), range: rangeOfWord(word) });
+        problems.push({
+          message: unknownRule(word[0]),
+          range: rangeOfWord(word),
+          ...replacementBy(closestRule(word[0])),
+        });
       else if (!codes.includes(word[0])) codes.push(word[0]);
     }
     const named = words.length > 1;

@@ -125,12 +125,16 @@ export interface Status {
     readonly uri: string;
   }[];
   readonly bibliographies: readonly {
+    /** Empty for a name that can't be a path of a file. */
     readonly uri: string;
+    /** As the document, the configuration or the setting names it. */
+    readonly name: string;
     readonly entries: number;
     readonly problem?: string;
   }[];
   readonly facts: number;
   readonly references: number;
+  /** Those of `fileProblems` that concern the document, and what it or the settings name in vain. */
   readonly problems: readonly FileProblem[];
   /** Plain sentences: why the document shows nothing or less than it could. */
   readonly notes: readonly string[];
@@ -165,7 +169,10 @@ export interface Snapshot {
   status(uri: string): Status;
   /** Whether a check of the whole folder takes this file in, as the root's configuration says. */
   isSelected(uri: string): boolean;
-  /** Problems of packs, bibliographies and configuration that the given documents use, each once. */
+  /**
+   * Problems of packs, bibliographies and configuration that the given documents use, each once,
+   * with the levels their roots configure; without those of rules that are off.
+   */
   fileProblems(): readonly FileProblem[];
   /** The text of a document or file as last given, for turning offsets into positions. */
   textOf(uri: string): string | undefined;

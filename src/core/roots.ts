@@ -5,20 +5,23 @@
 import {
   DocumentBibliography,
   type LoadedBibliography,
+  unreadable,
 } from './bibliography/documentBibliography.ts';
 import { readBibtex } from './bibliography/bibtex.ts';
 import { cslItemFromUnknown, readCslJson } from './bibliography/cslJson.ts';
 import type { BibliographyFile, Reference } from './bibliography/reference.ts';
 import { type Configuration, defaultConfiguration, readConfiguration } from './configuration.ts';
-import type { FileProblem } from './findings.ts';
-import { type IgnoreEntry, readIgnoreFile } from './ignoring.ts';
+import type { FileFault } from './findings.ts';
+import { type IgnoreEntry, type IgnoreTarget, readIgnoreFile } from './ignoring.ts';
 import { Knowledge } from './knowledge/knowledge.ts';
 import type { Pack } from './knowledge/pack.ts';
 import { type PackProblem, readPack } from './knowledge/readPack.ts';
 import type { MarkdownDocument } from './markdown/document.ts';
 import type { DirectoryContent, FileContent, WorkspaceSettings } from './requests.ts';
-import type { OffsetRange } from './text.ts';
+import { availableRules } from './rules/index.ts';
+import type { OffsetRange, Parsed, Problem } from './text.ts';
 import {
+  baseName,
   hasPlace,
   isInside,
   joinUri,
@@ -47,10 +50,13 @@ export interface Root {
   readonly uri: string | undefined;
   readonly configuration: Configuration;
   readonly ignored: readonly IgnoreEntry[];
-  readonly ignoreText: string | undefined;
+  /** Undefined without a place for it, and while it can't be read: then nothing may be written to it. */
+  readonly ignoreTarget: IgnoreTarget | undefined;
   readonly packs: readonly LoadedPack[];
   readonly knowledge: Knowledge;
-  readonly problems: readonly FileProblem[];
+  readonly problems: readonly FileFault[];
+  /** Pack folders that settings name in vain. No file names them, so the status alone can say so. */
+  readonly missing: readonly FileFault[];
 }
 
 /** A pack's files, in the order `readPack` takes them. */
@@ -116,13 +122,17 @@ export class Readings {
       part?.kind === 'text' ? part.text : undefined,
     );
     const { pack, problems } = readPack({ uri, manifest, facts, references, entities });
+    const isUnreadable = (file: string): boolean =>
+      parts.some((part, i) => part?.kind === 'unreadable' && PACK_FILES[i] === file);
     const unreadable = parts.flatMap((part, i): PackProblem[] => {
       const file = PACK_FILES[i];
       return part?.kind === 'unreadable' && file !== undefined
         ? [{ uri, file, message: `can’t be read: ${part.message}`, range: { start: 0, end: 0 } }]
         : [];
     });
-    const loaded = { uri, pack, problems: [...unreadable, ...problems] };
+    // what can't be read is not missing, as the reader of packs takes it to be
+    const others = problems.filter(({ file }) => !isUnreadable(file));
+    const loaded = { uri, pack, problems: [...unreadable, ...others] };
     this.#packs.set(uri, { parts, loaded });
     return loaded;
   }
@@ -152,48 +162,135 @@ export function loadRoot(
   inputs: Inputs,
   readings: Readings,
 ): Root {
-  const problems: FileProblem[] = [];
   const folder = uri === undefined ? undefined : joinUri(uri, FOLDER);
   const present = folder !== undefined && inputs.directory(folder)?.kind === 'names';
-  const text = (name: string): string | undefined => {
-    if (folder === undefined || !present) return undefined;
-    const content = inputs.file(joinUri(folder, name));
-    return content?.kind === 'text' ? content.text : undefined;
+  const configured = readOwnFile(
+    present && uri !== undefined ? configurationUri(uri) : undefined,
+    inputs,
+    (text) => readConfiguration(text, availableRules),
+  );
+  const configuration = configured.value ?? defaultConfiguration;
+  const ignoreUri = folder === undefined ? undefined : joinUri(folder, 'ignore.json');
+  const ignore = readOwnFile(present ? ignoreUri : undefined, inputs, readIgnoreFile);
+  const { packs, problems, missing } = loadPacks(
+    [
+      ...bundledPacks.map((packUri): NamedPack => ({ uri: packUri, from: 'folder' })),
+      ...settings.packs.map((path): NamedPack => ({ uri: normalUri(path), from: 'setting' })),
+      ...(present ? packsIn(joinUri(folder, 'packs'), inputs) : []),
+      ...(uri === undefined ? [] : configuredPacks(uri, configuration)),
+    ],
+    inputs,
+    readings,
+  );
+  return {
+    uri,
+    configuration: { ...configuration, rules: { ...settings.rules, ...configuration.rules } },
+    ignored: ignore.value ?? [],
+    ignoreTarget:
+      ignoreUri === undefined || ignore.isUnreadable
+        ? undefined
+        : { uri: ignoreUri, text: ignore.text },
+    packs,
+    knowledge: readings.knowledge(packs),
+    problems: [...configured.problems, ...ignore.problems, ...problems],
+    missing,
   };
-  const configurationText = text('config.json');
-  const read = configurationText === undefined ? undefined : readConfiguration(configurationText);
-  const configuration = read?.value ?? defaultConfiguration;
-  const ignoreText = text('ignore.json');
-  const ignore = ignoreText === undefined ? undefined : readIgnoreFile(ignoreText);
-  if (folder !== undefined) {
-    for (const problem of read?.problems ?? [])
-      problems.push({
-        ...problem,
-        uri: joinUri(folder, 'config.json'),
-        rule: 'configuration/problem',
-      });
-    for (const problem of ignore?.problems ?? [])
-      problems.push({
-        ...problem,
-        uri: joinUri(folder, 'ignore.json'),
-        rule: 'configuration/problem',
-      });
+}
+
+function configurationUri(root: string): string {
+  return joinUri(root, FOLDER, 'config.json');
+}
+
+/** A file of `.plumbline`: what it says, and its faults, one of which may be that it can't be read. */
+function readOwnFile<T>(
+  uri: string | undefined,
+  inputs: Inputs,
+  read: (text: string) => Parsed<T>,
+): {
+  readonly value?: T;
+  readonly text?: string;
+  readonly isUnreadable: boolean;
+  readonly problems: readonly FileFault[];
+} {
+  const content = uri === undefined ? undefined : inputs.file(uri);
+  if (uri === undefined || content === undefined || content.kind === 'missing')
+    return { isUnreadable: false, problems: [] };
+  const fault = ({ message, range }: Problem): FileFault => ({
+    uri,
+    rule: 'configuration/problem',
+    message,
+    range,
+  });
+  if (content.kind === 'unreadable') {
+    const message = `This file can’t be read: ${content.message}`;
+    return { isUnreadable: true, problems: [fault({ message, range: { start: 0, end: 0 } })] };
   }
-  const folders = [
-    ...bundledPacks,
-    ...settings.packs.map(normalUri),
-    ...rootPacks(folder, present, configuration, uri, inputs),
-  ];
+  const { value, problems } = read(content.text);
+  return { value, text: content.text, isUnreadable: false, problems: problems.map(fault) };
+}
+
+/** A pack folder and what says that it is one. */
+interface NamedPack {
+  readonly uri: string;
+  /** An entry of the configuration, a setting, or the folder itself by where it lies. */
+  readonly from: { readonly uri: string; readonly range: OffsetRange } | 'setting' | 'folder';
+  /** As it is named there. */
+  readonly name?: string;
+  /** Why the path can't be used. */
+  readonly problem?: string;
+}
+
+/** The sub-folders of `.plumbline/packs/`. */
+function packsIn(folder: string, inputs: Inputs): readonly NamedPack[] {
+  const listing = inputs.directory(folder);
+  return (listing?.kind === 'names' ? listing.names : [])
+    .filter((name) => name.endsWith('/'))
+    .map((name) => ({ uri: joinUri(folder, name.slice(0, -1)), from: 'folder' }));
+}
+
+function configuredPacks(root: string, configuration: Configuration): readonly NamedPack[] {
+  return configuration.packs.map(({ path, range }) => {
+    const problem = pathProblem(path);
+    return {
+      uri: problem === undefined ? resolvePath(root, path) : '',
+      from: { uri: configurationUri(root), range },
+      name: path,
+      ...(problem === undefined ? {} : { problem }),
+    };
+  });
+}
+
+/** The packs in these folders, each folder and each id once, the first one of each. */
+function loadPacks(
+  named: readonly NamedPack[],
+  inputs: Inputs,
+  readings: Readings,
+): Pick<Root, 'packs' | 'problems' | 'missing'> {
   const packs: LoadedPack[] = [];
+  const problems: FileFault[] = [];
+  const missing: FileFault[] = [];
+  const folders = new Set<string>();
   const ids = new Set<string>();
-  for (const packUri of new Set(folders)) {
-    const loaded = readings.pack(packUri, inputs);
+  for (const { uri, from, name = baseName(uri), problem } of named) {
+    const isMissing =
+      problem === undefined && inputs.file(joinUri(uri, 'pack.json'))?.kind === 'missing';
+    // reported where the folder is named: it has no file that could bear the problem
+    if (from !== 'folder' && (problem !== undefined || isMissing)) {
+      const message = unreadable(name, problem ?? 'holds no pack: there is no pack.json in it');
+      if (from === 'setting')
+        missing.push({ uri, rule: 'pack/problem', message, range: { start: 0, end: 0 } });
+      else problems.push({ ...from, rule: 'pack/problem', message });
+      continue;
+    }
+    if (folders.has(uri)) continue;
+    folders.add(uri);
+    const loaded = readings.pack(uri, inputs);
     if (loaded === undefined) continue;
     const id = loaded.pack?.manifest.id;
     // a root's own pack with a bundled one's id would make its facts' names ambiguous: the first one stays
     if (id !== undefined && ids.has(id)) {
       problems.push({
-        uri: joinUri(packUri, 'pack.json'),
+        uri: joinUri(uri, 'pack.json'),
         rule: 'pack/problem',
         message: `another pack already has the id ‘${id}’; this one is left out`,
         range: { start: 0, end: 0 },
@@ -203,44 +300,18 @@ export function loadRoot(
     if (id !== undefined) ids.add(id);
     packs.push(loaded);
   }
-  for (const { uri: packUri, problems: faults } of packs) {
+  for (const { uri, problems: faults } of packs) {
     for (const { file, message, range } of faults)
-      problems.push({ uri: joinUri(packUri, file), rule: 'pack/problem', message, range });
+      problems.push({ uri: joinUri(uri, file), rule: 'pack/problem', message, range });
   }
-  return {
-    uri,
-    configuration: { ...configuration, rules: { ...settings.rules, ...configuration.rules } },
-    ignored: ignore?.value ?? [],
-    ignoreText,
-    packs,
-    knowledge: readings.knowledge(packs),
-    problems,
-  };
-}
-
-function rootPacks(
-  folder: string | undefined,
-  present: boolean,
-  configuration: Configuration,
-  root: string | undefined,
-  inputs: Inputs,
-): readonly string[] {
-  if (folder === undefined || root === undefined) return [];
-  const own: string[] = [];
-  if (present) {
-    const packsFolder = joinUri(folder, 'packs');
-    const listing = inputs.directory(packsFolder);
-    for (const name of listing?.kind === 'names' ? listing.names : []) {
-      if (name.endsWith('/')) own.push(joinUri(packsFolder, name.slice(0, -1)));
-    }
-  }
-  return [...own, ...configuration.packs.map((path) => resolvePath(root, path))];
+  return { packs, problems, missing };
 }
 
 /** A bibliography as a document, a configuration or a setting names it. */
 interface Named {
   readonly name: string;
-  readonly range?: OffsetRange;
+  /** Where the document or the configuration names it; neither for settings. */
+  readonly place: Pick<LoadedBibliography, 'declaredAt' | 'configuredAt'>;
   /** Where it may lie, the likeliest first. */
   readonly uris: readonly string[];
   readonly problem?: string;
@@ -258,13 +329,13 @@ export function loadBibliography(
   const frontMatter = document.frontMatter;
   const folder = hasPlace(documentUri) ? parentUri(documentUri) : root.uri;
   const named: Named[] = (frontMatter?.bibliographies ?? []).map(({ value, range }) =>
-    locate(value, range, [folder, root.uri]),
+    locate(value, { declaredAt: range }, [folder, root.uri]),
   );
   const declared = frontMatter?.declaresBibliography === true;
   if (!declared) {
-    for (const path of root.configuration.bibliographies)
-      named.push(locate(path, undefined, [root.uri]));
-    for (const uri of settings.bibliographies) named.push({ name: uri, uris: [normalUri(uri)] });
+    named.push(...configuredBibliographies(root));
+    for (const uri of settings.bibliographies)
+      named.push({ name: baseName(uri), place: {}, uris: [normalUri(uri)] });
   }
   const inline: Reference[] = [];
   for (const { value, range } of frontMatter?.references ?? []) {
@@ -279,16 +350,24 @@ export function loadBibliography(
   );
 }
 
+function configuredBibliographies({ uri, configuration }: Root): readonly Named[] {
+  if (uri === undefined) return [];
+  const file = configurationUri(uri);
+  return configuration.bibliographies.map(({ path, range }) =>
+    locate(path, { configuredAt: { uri: file, range } }, [uri]),
+  );
+}
+
 function locate(
   path: string,
-  range: OffsetRange | undefined,
+  place: Named['place'],
   folders: readonly (string | undefined)[],
 ): Named {
   const problem = pathProblem(path);
   const places = folders.filter((folder) => folder !== undefined);
   return {
     name: path,
-    ...(range === undefined ? {} : { range }),
+    place,
     uris:
       problem === undefined ? [...new Set(places.map((folder) => resolvePath(folder, path)))] : [],
     ...(problem === undefined ? {} : { problem }),
@@ -296,13 +375,12 @@ function locate(
 }
 
 function load(
-  { name, range, uris, problem }: Named,
+  { name, place, uris, problem }: Named,
   inputs: Inputs,
   readings: Readings,
 ): readonly LoadedBibliography[] {
-  const declaredAt = range === undefined ? {} : { declaredAt: range };
   const format = /\.json$/iu.test(name) ? 'csl-json' : 'bibtex';
-  if (problem !== undefined) return [{ uri: '', name, format, problem, ...declaredAt }];
+  if (problem !== undefined) return [{ uri: '', name, format, problem, ...place }];
   if (/\.ya?ml$/iu.test(name)) {
     return [
       {
@@ -310,7 +388,7 @@ function load(
         name,
         format,
         problem: 'YAML bibliographies are not read yet; export it as .bib or CSL JSON',
-        ...declaredAt,
+        ...place,
       },
     ];
   }
@@ -319,7 +397,7 @@ function load(
     // still being read: neither there nor missing, and nothing is said about it
     if (content === undefined) return [];
     if (content.kind === 'unreadable')
-      return [{ uri, name, format, problem: content.message, ...declaredAt }];
+      return [{ uri, name, format, problem: content.message, ...place }];
     if (content.kind === 'text') {
       return [
         {
@@ -328,10 +406,10 @@ function load(
           format,
           text: content.text,
           file: readings.bibliography(content, format),
-          ...declaredAt,
+          ...place,
         },
       ];
     }
   }
-  return [{ uri: uris[0] ?? '', name, format, problem: 'is not there', ...declaredAt }];
+  return [{ uri: uris[0] ?? '', name, format, problem: 'is not there', ...place }];
 }

@@ -10,7 +10,14 @@ import { type CitableWork, type CompletionContext, completionAt } from './featur
 import { viewOf } from './features/factView.ts';
 import { hoverAt } from './features/hover.ts';
 import { fileSelection } from './fileSelection.ts';
-import type { ClaimCounts, ClaimResult, FileProblem, Finding } from './findings.ts';
+import type {
+  ClaimCounts,
+  ClaimResult,
+  FileFault,
+  FileProblem,
+  Finding,
+  Level,
+} from './findings.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { type SearchIndex, buildSearchIndex, searchIndex } from './knowledge/search.ts';
 import type { MarkdownDocument } from './markdown/document.ts';
@@ -31,9 +38,10 @@ import type {
   WorkspaceSettings,
 } from './requests.ts';
 import { type Inputs, Readings, type Root, loadBibliography, loadRoot, rootOf } from './roots.ts';
+import { levelOf } from './rules/index.ts';
 import { runRules } from './rules/runRules.ts';
 import { withoutByteOrderMark } from './text.ts';
-import { isInside, joinUri, normalUri } from './uri.ts';
+import { isInside, normalUri } from './uri.ts';
 
 interface OpenDocument {
   readonly version: number;
@@ -218,21 +226,7 @@ class WorkspaceSnapshot implements Snapshot {
     if (fact !== undefined) return { edits: citeFactAt(context, fact, offset) };
     const works = this.#works(prepared);
     const cited = (what.keys ?? []).flatMap((key) => works.find((work) => work.key === key) ?? []);
-    const [first, ...rest] = cited;
-    if (first === undefined) return { edits: [] };
-    const edits = citeAt(context, first.item, offset, '');
-    const others = rest.map(({ item }) => citeAt(context, item, offset, ''));
-    const cluster = `[${[first, ...rest].map(({ key }) => `@${key}`).join('; ')}]`;
-    const [main, ...entries] = edits;
-    if (main === undefined) return { edits: [] };
-    const space = main.newText.startsWith(' ') ? ' ' : '';
-    return {
-      edits: [
-        { ...main, newText: space + cluster },
-        ...entries,
-        ...others.flatMap((other) => other.slice(1)),
-      ],
-    };
+    return { edits: citeAt(context, cited, offset) };
   }
 
   searchFacts(uri: string, query: string, limit: number): readonly FactView[] {
@@ -267,12 +261,14 @@ class WorkspaceSnapshot implements Snapshot {
   }
 
   status(uri: string): Status {
-    const { root, bibliography } = this.#prepare(normalUri(uri));
+    const key = normalUri(uri);
+    const { root, bibliography } = this.#prepare(key);
     const notes: string[] = [];
     if (root.uri === undefined) notes.push('No folder is open: only the bundled packs are used.');
-    if (!bibliography.declared)
+    // of a document that was never given nobody knows what it declares
+    if (!bibliography.declared && this.#state.documents.has(key))
       notes.push('The document declares no bibliography: citation keys are not checked.');
-    else if (!bibliography.readable)
+    if (!bibliography.readable)
       notes.push(
         'A declared bibliography can’t be read: unknown keys are not reported until it can.',
       );
@@ -297,14 +293,20 @@ class WorkspaceSnapshot implements Snapshot {
               },
             ],
       ),
-      bibliographies: bibliography.files.map(({ uri: fileUri, file, problem }) => ({
+      bibliographies: bibliography.files.map(({ uri: fileUri, name, file, problem }) => ({
         uri: fileUri,
+        name,
         entries: file?.entries.length ?? 0,
         ...(problem === undefined ? {} : { problem }),
       })),
       facts: root.knowledge.facts.length,
-      references: this.#works(this.#prepare(normalUri(uri))).length,
-      problems: [...root.problems, ...bibliography.fileProblems()],
+      references: this.#works(this.#prepare(key)).length,
+      problems: withLevels(root, [
+        ...root.problems,
+        ...root.missing,
+        ...bibliography.fileProblems(),
+        ...bibliography.unreadable(key),
+      ]),
       notes,
     };
   }
@@ -321,10 +323,10 @@ class WorkspaceSnapshot implements Snapshot {
     const seen = new Map<string, FileProblem>();
     for (const uri of this.#state.documents.keys()) {
       const { root, bibliography } = this.#prepare(uri);
-      const levels = root.configuration.rules;
-      for (const problem of [...root.problems, ...bibliography.fileProblems()]) {
-        if (problem.rule !== 'configuration/problem' && levels[problem.rule] === 'off') continue;
-        seen.set(`${problem.uri} ${String(problem.range.start)} ${problem.message}`, problem);
+      for (const problem of withLevels(root, [...root.problems, ...bibliography.fileProblems()])) {
+        const key = `${problem.uri} ${String(problem.range.start)} ${problem.message}`;
+        // a file that two roots use is reported as the stricter one wants it
+        if (rank(problem.level) > rank(seen.get(key)?.level)) seen.set(key, problem);
       }
     }
     return [...seen.values()];
@@ -400,9 +402,7 @@ class WorkspaceSnapshot implements Snapshot {
         addEntry: (item) => addEntry(context, item),
       },
       root.configuration.rules,
-      root.uri === undefined
-        ? undefined
-        : { uri: joinUri(root.uri, '.plumbline', 'ignore.json'), text: root.ignoreText },
+      root.ignoreTarget,
     );
     const analysed = { ...prepared, sentences, findings };
     this.#analysed.set(uri, analysed);
@@ -458,6 +458,23 @@ class WorkspaceSnapshot implements Snapshot {
     this.#derived.factSearch.set(knowledge, index);
     return index;
   }
+}
+
+/** The faults with the levels of the root's configuration, without those of rules that are off. */
+function withLevels({ configuration }: Root, faults: readonly FileFault[]): readonly FileProblem[] {
+  return faults.flatMap((fault) => {
+    // the configuration's own faults are no rule that it could switch off
+    const level =
+      fault.rule === 'configuration/problem' ? 'warning' : levelOf(fault.rule, configuration.rules);
+    return level === 'off' ? [] : [{ ...fault, level }];
+  });
+}
+
+const LEVELS: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
+
+/** A level's place in the order of weight; -1 for none. */
+function rank(level: Level | undefined): number {
+  return level === undefined ? -1 : LEVELS.indexOf(level);
 }
 
 function workFields(

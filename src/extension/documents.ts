@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 
 export const LANGUAGES = ['markdown', 'quarto', 'rmd'];
 
-/** Endings of files of those languages, for a check of all. */
-export const FILES_GLOB = '**/*.{md,markdown,qmd,rmd,Rmd}';
+/** Endings of files of those languages in upper or lower case, for a check of all. */
+export const FILES_GLOB =
+  '**/*.{[mM][dD],[mM][aA][rR][kK][dD][oO][wW][nN],[qQ][mM][dD],[rR][mM][dD]}';
 
 /** Copies and fragments of documents: old versions, chats, comment boxes, notebook cells, our own pages. */
 const OTHER_SCHEMES =

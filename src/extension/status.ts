@@ -5,12 +5,10 @@ import { GetStatus } from '../protocol.ts';
 import { checkedEditor } from './documents.ts';
 import { EXPLAIN } from './pages.ts';
 import type { Server } from './server.ts';
+import { statusText } from './statusText.ts';
 
 /** The server announces each publication; the item need not follow every one of them. */
 const REFRESH_MS = 200;
-
-/** How many problems the tooltip names; the page that a click opens names all. */
-const NAMED_PROBLEMS = 5;
 
 export interface StatusItem {
   /** Shows from now on what this server says. */
@@ -73,25 +71,17 @@ export function showStatus(context: vscode.ExtensionContext): StatusItem {
 }
 
 function describe(item: vscode.StatusBarItem, status: StatusResult): void {
-  const loaded = `${count(status.facts, 'fact')}, ${count(status.references, 'reference')}`;
-  const failed = status.problems.map(({ message }) => message);
-  item.text = `${failed.length > 0 ? '$(warning) ' : ''}Plumbline: ${loaded}`;
-  item.backgroundColor =
-    failed.length > 0 ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
-  const lines = [`${count(status.findings, 'finding')} in this document`];
-  if (failed.length > 0) lines.push('', 'Could not be read:', ...failed.slice(0, NAMED_PROBLEMS));
-  if (failed.length > NAMED_PROBLEMS) lines.push(`and ${failed.length - NAMED_PROBLEMS} more`);
-  item.tooltip = lines.join('\n');
-  const problems = failed.length > 0 ? `, ${count(failed.length, 'problem')}` : '';
-  item.accessibilityInformation = { label: `Plumbline: ${loaded}${problems}` };
+  const { text, tooltip, label, isWarning } = statusText(status);
+  item.text = text;
+  item.tooltip = tooltip;
+  item.accessibilityInformation = { label };
+  item.backgroundColor = isWarning
+    ? new vscode.ThemeColor('statusBarItem.warningBackground')
+    : undefined;
 }
 
 function showFailure(item: vscode.StatusBarItem, error: unknown): void {
   item.text = '$(error) Plumbline';
   item.tooltip = `Plumbline could not start: ${error instanceof Error ? error.message : String(error)}`;
   item.backgroundColor = new vscode.ThemeColor('statusBarItem.errorBackground');
-}
-
-function count(n: number, one: string): string {
-  return `${n} ${one}${n === 1 ? '' : 's'}`;
 }

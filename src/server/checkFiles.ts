@@ -17,12 +17,15 @@ export interface CheckFilesHost {
   publishOpen(uri: string): Promise<void>;
 }
 
+/** Folders above a file have to be read to find its configuration, then that, then what it names; and one to spare. */
+const CONFIGURATION_ROUNDS = 4;
+
 /** Files that aren't open have no version of their own. */
 const CLOSED_VERSION = 0;
 
 /**
  * Reports after each file, stops when asked to, and returns with the counts what is to be published
- * for the files that aren't open.
+ * for the files that aren't open. Files that the configuration excludes don't count.
  */
 export async function checkFiles(
   uris: readonly string[],
@@ -32,12 +35,18 @@ export async function checkFiles(
 ): Promise<{ result: CheckFilesResult; diagnostics: ReadonlyMap<string, readonly Diagnostic[]> }> {
   const diagnostics = new Map<string, Diagnostic[]>();
   const unreadable: string[] = [];
+  let done = 0;
   let files = 0;
   let findings = 0;
   for (const uri of uris) {
     // Between two files, others get their turn: a request never waits for a whole folder.
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (token.isCancellationRequested) break;
+    done += 1;
+    if (!(await isSelected(uri, host))) {
+      report(done, uri);
+      continue;
+    }
     if (host.isOpen(uri)) {
       await host.publishOpen(uri);
       findings += host.snapshot().check(uri)?.findings.length ?? 0;
@@ -47,9 +56,20 @@ export async function checkFiles(
       else findings += checked;
     }
     files += 1;
-    report(files, uri);
+    report(done, uri);
   }
   return { result: { files, findings, unreadable }, diagnostics };
+}
+
+/** Whether the folder's configuration takes the file in, once the configuration has been read. */
+async function isSelected(uri: string, host: CheckFilesHost): Promise<boolean> {
+  for (let round = 0; round < CONFIGURATION_ROUNDS; round++) {
+    const selected = host.snapshot().isSelected(uri);
+    // The file isn't loaded, so that only the question shows what has to be read for it.
+    if (!host.loader.readWanted()) return selected;
+    await host.loader.settled();
+  }
+  return host.snapshot().isSelected(uri);
 }
 
 /** Adds to the diagnostics; returns how many findings there are, or undefined if the file can't be read. */
@@ -69,7 +89,6 @@ async function checkClosed(
   try {
     await host.loader.settled();
     const snapshot = host.snapshot();
-    if (!snapshot.isSelected(uri)) return 0;
     const converter = host.converter();
     const found = snapshot.check(uri)?.findings ?? [];
     diagnostics.set(

@@ -63,8 +63,6 @@ const SEVERITY: Readonly<Record<Exclude<Level, 'off'>, 1 | 2 | 3 | 4>> = {
 const COMPLETION_KIND = { reference: 18, fact: 12 } as const;
 const MARKDOWN = 'markdown';
 
-/** Rules without a level of their own, whose findings lie in files other than the document. */
-const FILE_PROBLEM_LEVEL = 'warning';
 /** What diagnostics without a rule are called by: there is no page about them. */
 type DiagnosticCode = RuleCode | FileProblem['rule'];
 
@@ -144,8 +142,8 @@ export class Converter {
   }
 
   fileDiagnostic(problem: FileProblem): Diagnostic {
-    const { uri, range, rule, message } = problem;
-    return this.#diagnostic(uri, range, FILE_PROBLEM_LEVEL, rule, message);
+    const { uri, range, level, rule, message } = problem;
+    return this.#diagnostic(uri, range, level, rule, message);
   }
 
   location({ uri, range }: FileProblem): Location {

@@ -29,7 +29,9 @@ export function libraryPage(status: Status, facts: readonly FactView[]): string 
 
 /** What is loaded for a document, what became of its claims, and what stands in the way. */
 export function statusPage(uri: string, status: Status, check: DocumentCheck | undefined): string {
-  const lines = [`# What Plumbline has for ${escapeMarkdown(baseName(uri))}`, ''];
+  // A document that isn't open may be a mere stand-in for the folder, whose name says nothing.
+  const title = check ? `has for ${escapeMarkdown(baseName(uri))}` : 'has loaded';
+  const lines = [`# What Plumbline ${title}`, ''];
   lines.push(...bullets(status.notes));
   if (check) lines.push('## This document', '', ...bullets(checkLines(check)));
 
@@ -43,11 +45,11 @@ export function statusPage(uri: string, status: Status, check: DocumentCheck | u
   lines.push('## Bibliographies', '');
   lines.push(
     ...bullets(
-      status.bibliographies.map(({ uri: file, entries, problem }) => {
+      status.bibliographies.map(({ uri: file, name, entries, problem }) => {
         const state = problem === undefined ? count(entries, 'entry', 'entries') : problem;
-        return `${place(file)} – ${escapeMarkdown(state)}`;
+        return `${file === '' ? escapeMarkdown(name) : place(file)} – ${escapeMarkdown(state)}`;
       }),
-      'This document names none. Plumbline reads those in its front matter (`bibliography: refs.bib`).',
+      `${check ? 'This document names none' : 'None is named'}. Plumbline reads those in its front matter (\`bibliography: refs.bib\`).`,
     ),
   );
   if (status.problems.length > 0) {

@@ -222,7 +222,15 @@ class Server {
     });
     this.#on(
       GetStatus,
-      { facts: 0, references: 0, findings: 0, problems: [], explanation: '' },
+      {
+        facts: 0,
+        references: 0,
+        findings: 0,
+        packs: [],
+        bibliographies: [],
+        problems: [],
+        explanation: '',
+      },
       ({ uri }) => {
         const snapshot = this.#snapshot();
         const converter = this.#converter();
@@ -232,6 +240,8 @@ class Server {
           facts: status.facts,
           references: status.references,
           findings: check?.findings.length ?? 0,
+          packs: status.packs.map(({ title, facts }) => ({ title, facts })),
+          bibliographies: status.bibliographies.map(({ name, entries }) => ({ name, entries })),
           problems: status.problems.map((problem) => ({
             message: problem.message,
             location: converter.location(problem),

@@ -18,6 +18,25 @@ describe('completion', () => {
     for (const key of ['bauer2009', 'smith-2020', 'doe:2019']) assert.ok(labels.includes(key), key);
   });
 
+  // VS Code filters by the text it is about to replace: what is before the key and its accents included.
+  for (const [typed, inserted] of [
+    ['-@sm', '[-@smith-2020]'],
+    ['@{doe', '[@{doe:2019}]'],
+    ['@dö', '[@doe:2019]'],
+    ['[@smith-2020 @doe', '[@smith-2020; @doe:2019]'],
+  ] as const) {
+    it(`puts in ${inserted} after ${typed} has been typed`, async () => {
+      const line = editor.selection.active.line;
+      await type(' ');
+      await typeAsked(typed);
+      // a brace asks for nothing by itself
+      if (typed.includes('{')) await vscode.commands.executeCommand('editor.action.triggerSuggest');
+      await accept(() => editor.document.lineAt(line).text.includes(inserted));
+      const { text } = editor.document.lineAt(line);
+      assert.equal(text, `A last paragraph to write in ${inserted}.`);
+    });
+  }
+
   // The keys have characters at which VS Code closes its list unless it is asked for again.
   for (const [typed, key] of [
     ['@smith-20', 'smith-2020'],

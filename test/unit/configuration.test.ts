@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  type ConfiguredPath,
   defaultConfiguration,
   isRuleCode,
   readConfiguration,
@@ -13,6 +14,13 @@ function problemsOf(text: string): [message: string, marked: string][] {
     message,
     text.slice(range.start, range.end),
   ]);
+}
+
+/** A path with the range of its entry. */
+function placed(text: string, path: string): ConfiguredPath {
+  const entry = JSON.stringify(path);
+  const start = text.indexOf(entry);
+  return { path, range: { start, end: start + entry.length } };
 }
 
 describe('readConfiguration', () => {
@@ -29,8 +37,8 @@ describe('readConfiguration', () => {
     assert.deepEqual(readConfiguration(text), {
       value: {
         rules: { 'claim/uncited': 'off', 'claim/contradicts-source': 'error' },
-        packs: ['../shared/packs/korea'],
-        bibliographies: ['refs.bib'],
+        packs: [placed(text, '../shared/packs/korea')],
+        bibliographies: [placed(text, 'refs.bib')],
         files: { include: ['**/*.md'], exclude: ['drafts/old/**'] },
         style: 'chicago-notes',
       },
@@ -62,7 +70,7 @@ describe('readConfiguration', () => {
     ]);
     const { value } = readConfiguration(text);
     assert.deepEqual(value.rules, { 'ignore/unused': 'info' });
-    assert.deepEqual(value.packs, ['ok']);
+    assert.deepEqual(value.packs, [placed(text, 'ok')]);
     assert.equal(value.style, defaultConfiguration.style);
   });
 
@@ -82,6 +90,25 @@ describe('readConfiguration', () => {
     assert.deepEqual(problemsOf(''), [['The file is empty.', '']]);
     assert.deepEqual(problemsOf('\uFEFF[]').length, 1);
     assert.deepEqual(readConfiguration('[]').value, defaultConfiguration);
+  });
+
+  it('reports the first fault alone of a text that is no JSON or is cut off', () => {
+    for (const text of ['not json', '{ "rules": { "claim/uncited"', '[1, 2', '{ "packs": ["a", '])
+      assert.equal(problemsOf(text).length, 1, text);
+  });
+
+  it('says which rules are not in this version, and suggests none of them', () => {
+    const text =
+      '{ "rules": { "claim/conflict": "off", "claim/conflit": "off", "claim/uncited": "off" } }';
+    const { value, problems } = readConfiguration(text, ['claim/uncited']);
+    assert.deepEqual(value.rules, { 'claim/uncited': 'off' });
+    assert.deepEqual(
+      problems.map(({ message, range }) => [message, text.slice(range.start, range.end)]),
+      [
+        ['The rule ‘claim/conflict’ is not in this version.', '"claim/conflict"'],
+        ['There is no rule ‘claim/conflit’.', '"claim/conflit"'],
+      ],
+    );
   });
 
   it('takes names of the prototype as unknown names', () => {

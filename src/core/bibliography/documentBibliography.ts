@@ -1,5 +1,5 @@
 /** The references a document can cite: its declared bibliographies, its front matter, the defaults. */
-import type { FileProblem } from '../findings.ts';
+import type { FileFault } from '../findings.ts';
 import type { OffsetRange } from '../text.ts';
 import type { BibliographyFile, CslItem, Reference } from './reference.ts';
 import { workIdentities } from './works.ts';
@@ -15,8 +15,17 @@ export interface LoadedBibliography {
   readonly problem?: string;
   /** Where the document names it; absent for default bibliographies. */
   readonly declaredAt?: OffsetRange;
-  /** As the document names it. */
+  /** The entry of the configuration that names it; absent for others. */
+  readonly configuredAt?: { readonly uri: string; readonly range: OffsetRange };
+  /** As the document, the configuration or the setting names it. */
   readonly name: string;
+}
+
+const RULE: FileFault['rule'] = 'bibliography/problem';
+
+/** 'refs.bib – is not there': the same words wherever it is said. */
+export function unreadable(name: string, problem: string): string {
+  return `${name} – ${problem}`;
 }
 
 /** What a document's citations are looked up in, before the packs. */
@@ -76,15 +85,32 @@ export class DocumentBibliography {
     return this.files.find((file) => file.text !== undefined);
   }
 
-  /** Faults of the bibliography files, at their own lines. */
-  fileProblems(): readonly FileProblem[] {
-    return this.files.flatMap(({ uri, file }) =>
-      (file?.problems ?? []).map(({ message, range }): FileProblem => ({
+  /** Faults of the bibliography files at their own lines, and of files the configuration names in vain at its. */
+  fileProblems(): readonly FileFault[] {
+    return this.files.flatMap(({ uri, name, file, problem, configuredAt }) => [
+      ...(file?.problems ?? []).map(({ message, range }): FileFault => ({
         uri,
-        rule: 'bibliography/problem',
+        rule: RULE,
         message,
         range,
       })),
-    );
+      ...(problem === undefined || configuredAt === undefined
+        ? []
+        : [{ ...configuredAt, rule: RULE, message: unreadable(name, problem) }]),
+    ]);
+  }
+
+  /**
+   * Files that can't be read and that `fileProblems` is silent about: those the document names
+   * (a finding in the document says so) and those a setting names (no file does).
+   */
+  unreadable(documentUri: string): readonly FileFault[] {
+    return this.files.flatMap(({ uri, name, problem, declaredAt, configuredAt }) => {
+      if (problem === undefined || configuredAt !== undefined) return [];
+      const message = unreadable(name, problem);
+      return declaredAt === undefined
+        ? [{ uri, rule: RULE, message, range: { start: 0, end: 0 } }]
+        : [{ uri: documentUri, rule: RULE, message, range: declaredAt }];
+    });
   }
 }

@@ -1,4 +1,5 @@
 /** Writes references as entries of a bibliography file, and adds them to one neatly. */
+import { stringify } from 'yaml';
 import { listItems } from './cslJson.ts';
 import { edtfFromDate } from './dates.ts';
 import { OTHERS } from './names.ts';
@@ -9,6 +10,12 @@ import type { OffsetRange } from '../text.ts';
 export interface EntryEdit {
   readonly range: OffsetRange;
   readonly newText: string;
+}
+
+/** A work to be written as an entry, and the key it gets. */
+export interface NewEntry {
+  readonly item: CslItem;
+  readonly key: string;
 }
 
 /** BibLaTeX types that BibTeX knows too where there is a choice, so that both can use the entry. */
@@ -222,6 +229,101 @@ export function appendEntryEdit(
   return kind === 'bibtex' ? appendBibtex(fileText, item, key) : appendCslJson(fileText, item, key);
 }
 
+/** `appendEntryEdit` for several entries at once: two edits at one place could be in each other's way. */
+export function appendEntriesEdit(
+  fileText: string,
+  kind: 'bibtex' | 'csl-json',
+  entries: readonly NewEntry[],
+): EntryEdit {
+  const [only] = entries;
+  if (only !== undefined && entries.length === 1)
+    return appendEntryEdit(fileText, kind, only.item, only.key);
+  const text = entries.reduce((now, { item, key }) => {
+    const { range, newText } = appendEntryEdit(now, kind, item, key);
+    return now.slice(0, range.start) + newText + now.slice(range.end);
+  }, fileText);
+  return difference(fileText, text);
+}
+
+/** The one edit that makes a text into another: what is alike at both ends is left alone. */
+function difference(before: string, after: string): EntryEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return {
+    range: { start, end: before.length - tail },
+    newText: after.slice(start, after.length - tail),
+  };
+}
+
+/** `references:` with nothing, an empty list or null after it, and a comment at the most. */
+const NO_REFERENCES =
+  /^(["']?references["']?[ \t]*:)[ \t]*(?:\[[ \t]*\]|~|null)?[ \t]*((?:[ \t]#[^\r\n]*)?)(?=[\r\n])/m;
+/** What stands before an item of a list with dashes: the indentation, the dash, and an anchor at most. */
+const DASH = /(?:^|[\r\n])([ \t]*)-\s+(?:[&!]\S+\s+)?$/;
+
+/**
+ * The edit that adds entries at the end of the `references:` of a front matter and touches nothing
+ * else; undefined where there is no such list, or it is written in a way not foreseen here.
+ * @param text the whole document
+ * @param frontMatter where its front matter stands, and the items of its list
+ */
+export function appendReferencesEdit(
+  text: string,
+  frontMatter: {
+    readonly range: OffsetRange;
+    readonly references: readonly { readonly range: OffsetRange }[];
+  },
+  entries: readonly NewEntry[],
+): EntryEdit | undefined {
+  const eol = lineEndOf(text);
+  const { range, references } = frontMatter;
+  const last = references.at(-1);
+  if (last === undefined) {
+    const source = text.slice(range.start, range.end);
+    const found = NO_REFERENCES.exec(source);
+    if (found === null) return undefined;
+    const [all, name = '', comment = ''] = found;
+    const list = eol + yamlList(entries, DEFAULT_INDENT, eol);
+    return {
+      range: {
+        start: range.start + found.index + name.length,
+        end: range.start + found.index + all.length,
+      },
+      newText: comment.trimEnd() + list,
+    };
+  }
+  // a block's range reaches over the line breaks after it
+  const end = last.range.start + text.slice(last.range.start, last.range.end).trimEnd().length;
+  const indent = DASH.exec(text.slice(range.start, last.range.start))?.[1];
+  if (indent !== undefined) {
+    // a comment on the last line stays with what it speaks of
+    const at = end + (/^[^\r\n]*/.exec(text.slice(end, range.end))?.[0].length ?? 0);
+    return { range: { start: at, end: at }, newText: eol + yamlList(entries, indent, eol) };
+  }
+  // in a list in brackets JSON is good YAML
+  if (!text.startsWith('{', last.range.start)) return undefined;
+  const items = entries.map((entry) => `, ${JSON.stringify(withKeyFirst(entry))}`);
+  return { range: { start: end, end }, newText: items.join('') };
+}
+
+function withKeyFirst({ item, key }: NewEntry): object {
+  const variables = Object.entries(item).filter(([name]) => name !== 'id');
+  return Object.fromEntries([['id', key], ...variables]) as object;
+}
+
+/** Entries as items of a YAML list, without line break at the end. */
+function yamlList(entries: readonly NewEntry[], indent: string, eol: string): string {
+  // folded lines are harder to edit, and Pandoc's reader takes a plain ‘no’ for false
+  return stringify(entries.map(withKeyFirst), { lineWidth: 0, compat: 'yaml-1.1' })
+    .trimEnd()
+    .split('\n')
+    .map((line) => (line === '' ? '' : indent + line))
+    .join(eol);
+}
+
 function lineEndOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? DEFAULT_EOL;
 }
@@ -267,7 +369,10 @@ function appendCslJson(text: string, item: CslItem, key: string): EntryEdit {
   return { range: at, newText: `,${eol}${indent}${entry}` };
 }
 
-/** Replaces what stands between the brackets of an empty list, comments excepted. */
+/**
+ * Replaces an empty list, comments in it excepted. Its brackets are replaced with it, so that two
+ * such edits are seen to be in each other's way.
+ */
 function intoEmptyList(
   text: string,
   open: number,
@@ -284,8 +389,8 @@ function intoEmptyList(
   const entry = indented(cslJsonEntry(item, key), indent, step, eol);
   const closes = text.charAt(close) === ']';
   return {
-    range: { start: open + 1, end: closes ? close : open + 1 },
-    newText: `${eol}${indent}${entry}${closes ? eol + outer : ''}`,
+    range: { start: open, end: closes ? close + 1 : open + 1 },
+    newText: `[${eol}${indent}${entry}${closes ? `${eol}${outer}]` : ''}`,
   };
 }
 

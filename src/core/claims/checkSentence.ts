@@ -41,7 +41,7 @@ export interface SentenceContext {
   readonly lead: string;
 }
 
-/** Enough that the right fact is among them for 93 of 100 sentences (docs/architecture.md, 'Candidates'). */
+/** See docs/architecture.md, 'Candidates'. */
 const CANDIDATES = 20;
 /** Below this anchor a fact has nothing to do with the sentence. */
 const NEAR = 0.3;

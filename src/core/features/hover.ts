@@ -1,14 +1,16 @@
 /** What is shown when the caret or mouse rests on a word, a figure, a name or a citation key. */
 import { formatReference } from '../bibliography/format.ts';
-import type { CheckedSentence } from '../claims/checkDocument.ts';
-import type { CitationItem } from '../citations/citation.ts';
 import type { CslItem } from '../bibliography/reference.ts';
+import type { CheckedSentence } from '../claims/checkDocument.ts';
+import type { CitationCluster, CitationItem } from '../citations/citation.ts';
 import type { Finding } from '../findings.ts';
+import { editDistance } from '../knowledge/editDistance.ts';
 import type { Fact } from '../knowledge/pack.ts';
 import { toSource, toText } from '../markdown/mappedText.ts';
 import type { Hover, HoverAction } from '../requests.ts';
+import { isCrossReference } from '../rules/crossReferences.ts';
 import { type OffsetRange, contains } from '../text.ts';
-import { type CitingContext, keyFor } from './citing.ts';
+import { type CitingContext, citationKey, keyFor } from './citing.ts';
 import { type ViewContext, escapeMarkdown, factMarkdown, viewOf } from './factView.ts';
 
 /** What a hover may show. */
@@ -19,62 +21,127 @@ export interface HoverContext extends CitingContext, ViewContext {
 
 /** A hover lists no more facts than fit a glance. */
 const FACT_LIMIT = 2;
-/** Facts of a cited work that the hover on its key lists. */
-const WORK_FACT_LIMIT = 3;
+/** A key further away than this is no slip of the pen. */
+const NEAR_KEY = 3;
+/** More suggestions than this help nobody choose. */
+const NEAR_KEY_LIMIT = 3;
 
 /** The hover at an offset, or undefined where there is nothing to say. */
 export function hoverAt(context: HoverContext, offset: number): Hover | undefined {
   for (const cluster of context.document.citations) {
     const item = cluster.items.find((candidate) => contains(candidate.range, offset));
-    if (item !== undefined) return citationHover(context, item);
+    if (item !== undefined) return citationHover(context, cluster, item);
   }
   const checked = context.sentences.find(({ sentence }) => contains(sentence.range, offset));
   if (checked === undefined) return undefined;
   return sentenceHover(context, checked, offset);
 }
 
-function citationHover(context: HoverContext, cited: CitationItem): Hover | undefined {
-  const own = context.bibliography.references.get(cited.key)?.item;
-  const item =
-    own ?? [...context.knowledge.works()].find(([, candidate]) => candidate.id === cited.key)?.[1];
-  if (item === undefined) return undefined;
-  const works = context.knowledge.worksLike(item);
-  const used = usedFacts(context, works);
-  const parts = [referenceMarkdown(context, item)];
-  if (used.length > 0) {
-    parts.push(
-      'Used in this document:',
-      used
-        .slice(0, WORK_FACT_LIMIT)
-        .map((fact) => `- ${escapeMarkdown(fact.statement)}`)
-        .join('\n'),
-    );
-  }
-  const total = context.knowledge.facts.filter((fact) =>
-    works.includes(context.knowledge.workOf(fact)),
-  ).length;
-  if (total > 0) parts.push(`${String(total)} facts in the library`);
-  return { range: cited.range, markdown: parts.join('\n\n'), actions: [] };
+/** The reference, what the citing sentence was held against, and how much more the library has. */
+function citationHover(
+  context: HoverContext,
+  cluster: CitationCluster,
+  cited: CitationItem,
+): Hover | undefined {
+  const { bibliography, knowledge } = context;
+  const item = bibliography.references.get(cited.key)?.item ?? packItem(context, cited.key);
+  if (item === undefined) return unknownKeyHover(context, cited);
+  const works = new Set(knowledge.worksLike(item));
+  const facts = heldAgainst(context, cluster, works).slice(0, FACT_LIMIT);
+  const total = knowledge.facts.filter((fact) => works.has(knowledge.workOf(fact))).length;
+  return {
+    range: cited.range,
+    markdown: [
+      `${escapeMarkdown(formatReference(item, context.style))}\n\n${keyMarkdown(keyFor(context, item))}`,
+      // the reference stands above
+      ...facts.map((fact) => factMarkdown({ ...viewOf(context, fact), reference: '' }).trimEnd()),
+      ...(total === 0 ? [] : [`${counted(total, 'fact')} of this work in the library`]),
+    ].join('\n\n---\n\n'),
+    // the citation stands there already
+    actions: facts.slice(0, 1).map(copyQuote),
+  };
 }
 
-function usedFacts(
+function packItem({ knowledge }: HoverContext, key: string): CslItem | undefined {
+  for (const [, item] of knowledge.works()) if (item.id === key) return item;
+  return undefined;
+}
+
+/** The facts of some works that the sentence with a citation differs from or agrees with. */
+function heldAgainst(
   { sentences, knowledge }: HoverContext,
-  works: readonly string[],
+  cluster: CitationCluster,
+  works: ReadonlySet<string>,
 ): readonly Fact[] {
-  const used = new Map<string, Fact>();
-  for (const { check } of sentences) {
-    const fact = check.support?.fact;
-    if (fact !== undefined && works.includes(knowledge.workOf(fact))) used.set(fact.uid, fact);
+  const checked = sentences.find(({ sentence }) =>
+    sentence.citations.some(({ range }) => range.start === cluster.range.start),
+  );
+  return checked === undefined
+    ? []
+    : factsOf(checked).filter((fact) => works.has(knowledge.workOf(fact)));
+}
+
+/** The facts a sentence differs from, then the one it agrees with, each once. */
+function factsOf({ check }: CheckedSentence): readonly Fact[] {
+  const facts = check.contradictions.map(({ fact }) => fact);
+  if (check.support !== undefined) facts.push(check.support.fact);
+  return unique(facts);
+}
+
+function unique(facts: readonly Fact[]): readonly Fact[] {
+  return [...new Map(facts.map((fact) => [fact.uid, fact])).values()];
+}
+
+/** Why a key leads nowhere, and which keys may be meant. */
+function unknownKeyHover(context: HoverContext, { key, range }: CitationItem): Hover | undefined {
+  if (isCrossReference(key)) return undefined;
+  const { bibliography } = context;
+  const shown = keyMarkdown(key);
+  if (bibliography.brokenKeys.has(key)) {
+    const markdown = `The bibliography’s entry ${shown} is broken and can’t be shown.`;
+    return { range, markdown, actions: [] };
   }
-  return [...used.values()];
+  const near = nearestKeys(context, key);
+  const lines = [
+    `${shown} is in no bibliography of this document and in no pack.`,
+    bibliography.declared ? '' : 'The document declares no bibliography.',
+    bibliography.readable ? '' : 'A bibliography that the document declares can’t be read.',
+    near.length === 0 ? '' : `Did you mean ${near.map(keyMarkdown).join(' or ')}?`,
+  ];
+  return { range, markdown: lines.filter((line) => line !== '').join('\n\n'), actions: [] };
 }
 
-function referenceMarkdown(context: HoverContext, item: CslItem): string {
-  return `${escapeMarkdown(formatReference(item, context.style))}\n\n\`${citationKeyText(keyFor(context, item))}\``;
+/** The keys that a misspelt one may stand for: those nearest to it. */
+function nearestKeys({ bibliography, knowledge }: HoverContext, key: string): readonly string[] {
+  const keys = new Set(bibliography.references.keys());
+  for (const [, item] of knowledge.works()) keys.add(keyFor({ bibliography }, item));
+  // a short key has little that could tell it from others
+  const limit = Math.min(NEAR_KEY, Math.ceil(key.length / 3));
+  const near = [...keys]
+    .map((known) => ({
+      known,
+      distance: editDistance(key.toLowerCase(), known.toLowerCase(), limit),
+    }))
+    .filter(({ distance }) => distance <= limit);
+  const nearest = near.reduce((least, { distance }) => Math.min(least, distance), limit);
+  return near
+    .filter(({ distance }) => distance === nearest)
+    .map(({ known }) => known)
+    .sort((a, b) => a.localeCompare(b, 'en'))
+    .slice(0, NEAR_KEY_LIMIT);
 }
 
-function citationKeyText(key: string): string {
-  return `@${key.replaceAll('`', '')}`;
+/** A key as code. Nothing in code acts, but a back-tick or an empty line would end it. */
+function keyMarkdown(key: string): string {
+  return `\`${citationKey(key).replaceAll('`', '').replaceAll(/\s+/gu, ' ')}\``;
+}
+
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function copyQuote(fact: Fact): HoverAction {
+  return { kind: 'copyQuote', fact: fact.uid, title: 'Copy quote' };
 }
 
 /** Facts the sentence was held against come first; a name alone is explained in one line. */
@@ -83,20 +150,17 @@ function sentenceHover(
   checked: CheckedSentence,
   offset: number,
 ): Hover | undefined {
-  const { sentence, check } = checked;
   const findings = context.findings.filter(
     (finding) => contains(finding.range, offset) && finding.evidence.length > 0,
   );
-  const facts: Fact[] = [];
-  const add = (fact: Fact | undefined) => {
-    if (fact !== undefined && !facts.some((known) => known.uid === fact.uid)) facts.push(fact);
-  };
-  for (const finding of findings)
-    for (const { fact } of finding.evidence) add(context.knowledge.fact(fact));
-  if (facts.length === 0) for (const { fact } of check.contradictions) add(fact);
-  add(check.support?.fact);
+  const pointedAt = findings.flatMap(({ evidence }) =>
+    evidence.flatMap(({ fact }) => context.knowledge.fact(fact) ?? []),
+  );
+  const { contradictions, support } = checked.check;
+  const others = pointedAt.length === 0 ? contradictions.map(({ fact }) => fact) : [];
+  const facts = unique([...pointedAt, ...others, ...(support === undefined ? [] : [support.fact])]);
   if (facts.length > 0)
-    return factsHover(context, sentence.range, facts.slice(0, FACT_LIMIT), findings);
+    return factsHover(context, checked.sentence.range, facts.slice(0, FACT_LIMIT), findings);
   return nameHover(context, checked, offset);
 }
 
@@ -106,10 +170,12 @@ function factsHover(
   facts: readonly Fact[],
   findings: readonly Finding[],
 ): Hover {
-  const actions = facts.slice(0, 1).flatMap((fact): HoverAction[] => [
-    { kind: 'insertCitation', fact: fact.uid, title: 'Insert citation' },
-    { kind: 'copyQuote', fact: fact.uid, title: 'Copy quote' },
-  ]);
+  const actions = facts
+    .slice(0, 1)
+    .flatMap((fact): HoverAction[] => [
+      { kind: 'insertCitation', fact: fact.uid, title: 'Insert citation' },
+      copyQuote(fact),
+    ]);
   return {
     range: findings[0]?.range ?? range,
     // what a finding says stands above: editors show the diagnostic with every hover

@@ -24,7 +24,8 @@ export function daysFromEpoch(year: number, month: number, day: number): number 
   const era = Math.floor(fromMarch / 400);
   const yearOfEra = fromMarch - era * 400;
   const dayOfYear = Math.floor((153 * (m > 2 ? m - 3 : m + 9) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   const daysFromEraToEpoch = 719_468;
   return era * 146_097 + dayOfEra - daysFromEraToEpoch;
 }

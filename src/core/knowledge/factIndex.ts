@@ -66,11 +66,15 @@ export class FactIndex {
       const postings = this.#postings.get(key);
       if (postings === undefined) continue;
       if (total >= SMALL_LIBRARY && postings.length > total * COMMON_SHARE) continue;
-      const weight = Math.log((total + 1) / postings.length) * (key.startsWith('#') ? CONCEPT_SHARE : 1);
+      const weight =
+        Math.log((total + 1) / postings.length) * (key.startsWith('#') ? CONCEPT_SHARE : 1);
       for (const index of postings) scores.set(index, (scores.get(index) ?? 0) + weight);
     }
     return [...scores]
-      .map(([index, score]) => [index, score / Math.sqrt((this.#sizes[index] ?? 0) + SIZE_FLOOR)] as const)
+      .map(
+        ([index, score]) =>
+          [index, score / Math.sqrt((this.#sizes[index] ?? 0) + SIZE_FLOOR)] as const,
+      )
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, limit)
       .flatMap(([index, score]) => {

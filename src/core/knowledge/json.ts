@@ -30,7 +30,10 @@ const SYNTAX_MESSAGES: ReadonlyMap<string, string> = new Map([
   ['UnexpectedEndOfString', 'This text is not closed with a double quote'],
   ['InvalidUnicode', 'This is not a valid \\u escape'],
   ['InvalidEscapeCharacter', 'This text contains an invalid escape; a backslash is written \\\\'],
-  ['InvalidCharacter', 'This text contains a character that has to be escaped (a tab or line break)'],
+  [
+    'InvalidCharacter',
+    'This text contains a character that has to be escaped (a tab or line break)',
+  ],
 ]);
 
 /** The source range of a node. */
@@ -71,7 +74,10 @@ export function parseJson(text: string): Parsed<JsonNode | undefined> {
     return { value: undefined, problems: [{ message, range: { start: deep, end: deep + 1 } }] };
   }
   if (text.trim() === '') {
-    return { value: undefined, problems: [{ message: 'The file is empty.', range: { start: 0, end: 0 } }] };
+    return {
+      value: undefined,
+      problems: [{ message: 'The file is empty.', range: { start: 0, end: 0 } }],
+    };
   }
   const errors: ParseError[] = [];
   let root: JsonNode | undefined;
@@ -87,7 +93,10 @@ export function parseJson(text: string): Parsed<JsonNode | undefined> {
   const problems = errors.map(({ error, offset, length }): Problem => {
     const sentence = SYNTAX_MESSAGES.get(printParseErrorCode(error)) ?? 'This is not JSON';
     const start = Math.min(offset, text.length);
-    return { message: `${sentence}.`, range: { start, end: Math.min(start + length, text.length) } };
+    return {
+      message: `${sentence}.`,
+      range: { start, end: Math.min(start + length, text.length) },
+    };
   });
   return { value: root, problems };
 }
@@ -96,9 +105,15 @@ export function parseJson(text: string): Parsed<JsonNode | undefined> {
  * The source range of `[start, end)` of a string node's value, escapes counted as written.
  * Offsets outside the value are moved to its nearest end.
  */
-export function rangeInString(text: string, node: JsonNode, start: number, end: number): OffsetRange {
+export function rangeInString(
+  text: string,
+  node: JsonNode,
+  start: number,
+  end: number,
+): OffsetRange {
   const last = node.offset + node.length - 1;
-  const escapeLength = (at: number): number => (text[at] !== '\\' ? 1 : text[at + 1] === 'u' ? 6 : 2);
+  const escapeLength = (at: number): number =>
+    text[at] !== '\\' ? 1 : text[at + 1] === 'u' ? 6 : 2;
   let at = node.offset + 1;
   let from = at;
   for (let i = 0; i < end && at < last; i++) {
@@ -110,6 +125,18 @@ export function rangeInString(text: string, node: JsonNode, start: number, end: 
 
 /** Takes note of a problem at a range. */
 export type Report = (message: string, range: OffsetRange) => void;
+
+/**
+ * Starts a list of problems with the first syntax fault, and takes note of others in it as long as
+ * they end before that fault: what follows may only follow from it.
+ */
+export function firstFaultAnd(faults: readonly Problem[], problems: Problem[]): Report {
+  const [first] = faults;
+  if (first !== undefined) problems.push(first);
+  return (message, range) => {
+    if (first === undefined || range.end <= first.range.start) problems.push({ message, range });
+  };
+}
 
 /** A field as written: the node of its name and of its value. */
 interface Field {
@@ -168,7 +195,10 @@ export class Fields {
       const meant = closest(name, known);
       const hint = meant === undefined ? '' : `; did you mean ‘${meant}’?`;
       const end = hint === '' ? '.' : '';
-      this.#report(`${this.#label} has an unknown field ‘${name}’${hint}${end}`, rangeOf(field.name));
+      this.#report(
+        `${this.#label} has an unknown field ‘${name}’${hint}${end}`,
+        rangeOf(field.name),
+      );
     }
   }
 
@@ -220,7 +250,8 @@ export class Fields {
     const node = this.#required(name);
     if (node === undefined) return undefined;
     const found = choices.find((choice) => choice === node.value);
-    if (found === undefined) this.fail(`has a ‘${name}’ that is not one of ${choices.join(', ')}`, rangeOf(node));
+    if (found === undefined)
+      this.fail(`has a ‘${name}’ that is not one of ${choices.join(', ')}`, rangeOf(node));
     return found;
   }
 
@@ -244,8 +275,16 @@ export class Fields {
   }
 
   /** Every field with its nodes, in the order of the text (a name given twice stands where it stood first). */
-  entries(): readonly { readonly name: string; readonly nameNode: JsonNode; readonly value: JsonNode }[] {
-    return [...this.#fields].map(([name, field]) => ({ name, nameNode: field.name, value: field.value }));
+  entries(): readonly {
+    readonly name: string;
+    readonly nameNode: JsonNode;
+    readonly value: JsonNode;
+  }[] {
+    return [...this.#fields].map(([name, field]) => ({
+      name,
+      nameNode: field.name,
+      value: field.value,
+    }));
   }
 }
 
@@ -264,7 +303,10 @@ function shifted(node: JsonNode, by: number): JsonNode {
  * So an item whose brace is missing does not swallow its neighbours. Undefined where the layout
  * says nothing: the list is on one line, or does not begin with an object.
  */
-export function itemsByLayout(text: string, list: JsonNode): Parsed<readonly JsonNode[]> | undefined {
+export function itemsByLayout(
+  text: string,
+  list: JsonNode,
+): Parsed<readonly JsonNode[]> | undefined {
   const first = list.children?.[0];
   if (first === undefined || text[first.offset] !== '{') return undefined;
   const lineStart = text.lastIndexOf('\n', first.offset - 1) + 1;
@@ -274,7 +316,8 @@ export function itemsByLayout(text: string, list: JsonNode): Parsed<readonly Jso
   const chunks: OffsetRange[] = [];
   let start = first.offset;
   const endChunk = (end: number): void => {
-    if (start >= 0) chunks.push({ start, end: start + text.slice(start, end).replace(/[\s,]+$/u, '').length });
+    if (start >= 0)
+      chunks.push({ start, end: start + text.slice(start, end).replace(/[\s,]+$/u, '').length });
     start = -1;
   };
   for (let at = text.indexOf('\n', start) + 1; at > 0; at = text.indexOf('\n', at) + 1) {
@@ -292,7 +335,10 @@ export function itemsByLayout(text: string, list: JsonNode): Parsed<readonly Jso
   for (const chunk of chunks) {
     const item = parseJson(text.slice(chunk.start, chunk.end));
     for (const { message, range } of item.problems) {
-      problems.push({ message, range: { start: range.start + chunk.start, end: range.end + chunk.start } });
+      problems.push({
+        message,
+        range: { start: range.start + chunk.start, end: range.end + chunk.start },
+      });
     }
     if (item.value === undefined) continue;
     nodes.push(shifted(item.value, chunk.start));

@@ -61,6 +61,8 @@ export class Knowledge {
   /** The works that are the same publication as the item. */
   worksLike(item: CslItem): readonly string[] {
     const identities = new Set(workIdentities(item));
-    return [...this.#items].filter(([, other]) => workIdentities(other).some((id) => identities.has(id))).map(([work]) => work);
+    return [...this.#items]
+      .filter(([, other]) => workIdentities(other).some((id) => identities.has(id)))
+      .map(([work]) => work);
   }
 }

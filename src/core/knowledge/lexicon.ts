@@ -95,7 +95,9 @@ function caseFits(nameWord: string, textWord: string): boolean {
   if (!isCapitalised(nameWord)) return true;
   if (!isCapitalised(textWord)) return false;
   // Headings may be in capitals throughout, but a short word in capitals is an abbreviation ('Us' is not 'US').
-  return textWord.length > LONGEST_ABBREVIATION || nameWord.length === 1 || !isAllCapitals(textWord);
+  return (
+    textWord.length > LONGEST_ABBREVIATION || nameWord.length === 1 || !isAllCapitals(textWord)
+  );
 }
 
 interface NameEntry {
@@ -170,7 +172,8 @@ export function lastNameOf(person: Entity): string | undefined {
   const last = words.at(-1);
   const first = words[0];
   if (words.length < 2 || last === undefined || first === undefined) return undefined;
-  const endsInHyphenated = (name: string): boolean => /[-‐‑–]/u.test(name.split(/\s+/u).at(-1) ?? '');
+  const endsInHyphenated = (name: string): boolean =>
+    /[-‐‑–]/u.test(name.split(/\s+/u).at(-1) ?? '');
   if ([person.name, ...person.aliases].some(endsInHyphenated)) return undefined;
   if (FAMILY_FIRST.has(fold(first)) || COMMON_LAST_NAMES.has(fold(last))) return undefined;
   if ([...last].length < MIN_LAST_NAME || !isCapitalised(last)) return undefined;
@@ -205,7 +208,9 @@ function namesOf(entity: Entity): readonly (readonly [name: string, form: Mentio
   return [
     [entity.name, 'name'],
     ...entity.aliases.map((name): [string, MentionForm] => [name, 'alias']),
-    ...(entity.demonyms ?? []).flatMap(withPlural).map((name): [string, MentionForm] => [name, 'demonym']),
+    ...(entity.demonyms ?? [])
+      .flatMap(withPlural)
+      .map((name): [string, MentionForm] => [name, 'demonym']),
     ...(entity.metonyms ?? []).map((name): [string, MentionForm] => [name, 'metonym']),
   ];
 }
@@ -240,7 +245,11 @@ class NameTree {
   }
 
   /** Calls `visit` for every stored name that starts at a word, the shortest first. */
-  namesAt(words: readonly Word[], from: number, visit: (entries: NameEntry[], last: number) => void): void {
+  namesAt(
+    words: readonly Word[],
+    from: number,
+    visit: (entries: NameEntry[], last: number) => void,
+  ): void {
     let node: TreeNode | undefined = this.#root;
     for (let i = from; i < words.length; i++) {
       const word = words[i];
@@ -299,7 +308,8 @@ export class EntityLexicon implements Lexicon {
     }
     for (const [id, entity] of this.#entities) {
       const last = entity.kind === 'person' ? lastNameOf(entity) : undefined;
-      if (last !== undefined && claims.get(fold(last))?.size === 1) this.#tree.add(last, id, 'alias', true);
+      if (last !== undefined && claims.get(fold(last))?.size === 1)
+        this.#tree.add(last, id, 'alias', true);
     }
   }
 
@@ -342,7 +352,7 @@ export class EntityLexicon implements Lexicon {
   find(text: string): EntityMention[] {
     const words = wordsOf(text);
     const mentions: EntityMention[] = [];
-    for (let i = 0; i < words.length; ) {
+    for (let i = 0; i < words.length;) {
       const first = i;
       let longest: EntityMention | undefined;
       let last = first;
@@ -386,13 +396,18 @@ export class EntityLexicon implements Lexicon {
       if (known === undefined || strength(entry) < strength(known)) best.set(entry.id, entry);
     }
     const order = (entry: NameEntry): number => this.#order.get(entry.id) ?? 0;
-    const chosen = [...best.values()].sort((a, b) => strength(a) - strength(b) || order(a) - order(b));
+    const chosen = [...best.values()].sort(
+      (a, b) => strength(a) - strength(b) || order(a) - order(b),
+    );
     const strongest = chosen[0];
     const firstWord = words[first];
     const lastWord = words[last];
-    if (strongest === undefined || firstWord === undefined || lastWord === undefined) return undefined;
+    if (strongest === undefined || firstWord === undefined || lastWord === undefined)
+      return undefined;
     const takesDot = text[lastWord.end] === '.' && chosen.some((entry) => entry.endsInDot);
-    const things = chosen.map((entry) => this.#entities.get(entry.id)).map((it) => it && identityOf(it));
+    const things = chosen
+      .map((entry) => this.#entities.get(entry.id))
+      .map((it) => it && identityOf(it));
     return {
       ids: chosen.map((entry) => entry.id),
       start: firstWord.start,
@@ -403,7 +418,13 @@ export class EntityLexicon implements Lexicon {
   }
 
   /** Whether a name whose letters match is meant here: its case, and what stands around it. */
-  #fits(text: string, words: readonly Word[], first: number, last: number, entry: NameEntry): boolean {
+  #fits(
+    text: string,
+    words: readonly Word[],
+    first: number,
+    last: number,
+    entry: NameEntry,
+  ): boolean {
     if (!entry.words.every((word, i) => caseFits(word, words[first + i]?.text ?? ''))) return false;
     if (entry.articleAndWord && this.#goesOn(text, words, last)) return false;
     if (entry.form === 'metonym' && entry.words.length === 1) {
@@ -419,17 +440,24 @@ export class EntityLexicon implements Lexicon {
   #goesOn(text: string, words: readonly Word[], last: number): boolean {
     const word = words[last];
     const next = words[last + 1];
-    if (word === undefined || next === undefined || !spaces.test(text.slice(word.end, next.start))) return false;
+    if (word === undefined || next === undefined || !spaces.test(text.slice(word.end, next.start)))
+      return false;
     return isCapitalised(next.text) && !TITLES.has(next.folded);
   }
 
   /** True if somebody else's first name stands before a last name: 'Helen Clark'. */
-  #hasOtherFirstName(text: string, words: readonly Word[], first: number, entry: NameEntry): boolean {
+  #hasOtherFirstName(
+    text: string,
+    words: readonly Word[],
+    first: number,
+    entry: NameEntry,
+  ): boolean {
     const before = words[first - 1];
     const word = words[first];
     if (before === undefined || word === undefined) return false;
     if (!spaces.test(text.slice(before.end, word.start))) return false;
-    if (!isCapitalised(before.text) || before.text.length === 1 || isAllCapitals(before.text)) return false;
+    if (!isCapitalised(before.text) || before.text.length === 1 || isAllCapitals(before.text))
+      return false;
     return (
       !startsSentence(text, words, first - 1) &&
       !TITLES.has(before.folded) &&

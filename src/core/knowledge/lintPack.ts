@@ -1,14 +1,12 @@
 /** Holds a pack to what makes it good, beyond what makes it readable. For those who write packs. */
-import { compareValues } from '../language/compareValues.ts';
-import type { ValueParticular } from '../language/particulars.ts';
-import { findValues } from '../language/values.ts';
 import { withoutByteOrderMark } from '../text.ts';
 import { rangeInString, rangeOf } from './json.ts';
 import type { Fields, JsonNode, Report } from './json.ts';
 import { EntityLexicon, nameKey } from './lexicon.ts';
+import { StatementLinter } from './lintStatement.ts';
 import type { Entity, Fact, Pack, PackFiles } from './pack.ts';
 import { FileProblems, isSlug, readPackWithNodes } from './readPack.ts';
-import type { PackProblem } from './readPack.ts';
+import type { PackFileName, PackProblem } from './readPack.ts';
 
 /** A quote is kept short, as a quotation for verification and no copy of the work. */
 export const MAX_QUOTE_WORDS = 30;
@@ -17,6 +15,14 @@ export const MAX_QUOTE_WORDS = 30;
 const LEADING_PRONOUN = /^(?:It|They|He|She|Its|Their|His|Her|This|These|Those|We|I)(?=[\s’'])/u;
 /** 'It is unclear whether …' stands alone: its 'it' stands for nothing outside the sentence. */
 const EMPTY_IT = /^It (?:is|was|seems|appears|remains) (?:\p{L}+ ){0,2}(?:that|whether|if)\s/u;
+
+/** The order in which the command line lists other files too: by name. */
+const FILE_ORDER: readonly PackFileName[] = [
+  'entities.json',
+  'facts.json',
+  'pack.json',
+  'references.json',
+];
 
 /** How many words a text has; a word has at least one letter or digit. */
 export function countWords(text: string): number {
@@ -35,55 +41,26 @@ function plain(text: string): string {
     .trim();
 }
 
-/** Numbers in digits, for finding a value that the source has where it is not read as one. */
-const DIGITS = /\d+(?:[.,]\d+)*/g;
-
-/**
- * Whether a source has a value of the statement. A count of something by another name is the same
- * value ('200 troops', '200 forces'), and so are digits that stand in the source in another way.
- */
-function isCarried(
-  value: ValueParticular,
-  stated: string,
-  source: readonly ValueParticular[],
-  sourceNumbers: ReadonlySet<string>,
-): boolean {
-  const numbers = stated.match(DIGITS) ?? [];
-  if (numbers.length > 0 && numbers.every((number) => sourceNumbers.has(number))) return true;
-  return source.some((known) => {
-    const relation = compareValues(value, known);
-    if (relation === 'agrees' || relation === 'looser') return true;
-    const areCounts =
-      value.kind === 'quantity' && known.kind === 'quantity' && value.dimension === 'count' && known.dimension === 'count';
-    return areCounts && value.base.low === known.base.low && value.base.high === known.base.high;
-  });
-}
-
-/** Reports values of the statement that neither quote nor context has. */
-function lintValues(fact: Fact, statementNode: JsonNode, text: string, report: Report): void {
-  const parts = [fact.quote, fact.context ?? ''];
-  const source = parts.flatMap((part) => findValues(part));
-  const numbers = new Set(parts.flatMap((part) => part.match(DIGITS) ?? []));
-  for (const value of findValues(fact.statement)) {
-    const stated = fact.statement.slice(value.valueStart, value.valueEnd);
-    if (isCarried(value, stated, source, numbers)) continue;
-    report(
-      `Fact ‘${fact.id}’ states ‘${stated}’, which neither its quote nor its context carries.`,
-      rangeInString(text, statementNode, value.valueStart, value.valueEnd),
-    );
-  }
-}
-
-function lintFact(fact: Fact, fields: Fields, text: string, entityIds: ReadonlySet<string>, report: Report): void {
+function lintFact(
+  fact: Fact,
+  fields: Fields,
+  text: string,
+  entityIds: ReadonlySet<string>,
+  statements: StatementLinter,
+  report: Report,
+): void {
   const quoteNode = fields.get('quote');
   const statementNode = fields.get('statement');
   const words = countWords(fact.quote);
   if (quoteNode !== undefined && words > MAX_QUOTE_WORDS) {
     const limit = String(MAX_QUOTE_WORDS);
-    report(`The quote of fact ‘${fact.id}’ has ${String(words)} words; at most ${limit} may be quoted.`, rangeOf(quoteNode));
+    report(
+      `The quote of fact ‘${fact.id}’ has ${String(words)} words; at most ${limit} may be quoted.`,
+      rangeOf(quoteNode),
+    );
   }
   if (statementNode !== undefined) {
-    lintValues(fact, statementNode, text, report);
+    statements.lint(fact, statementNode, text, report);
     const pronoun = LEADING_PRONOUN.exec(fact.statement)?.[0];
     if (pronoun !== undefined && !EMPTY_IT.test(fact.statement)) {
       report(
@@ -95,7 +72,10 @@ function lintFact(fact: Fact, fields: Fields, text: string, entityIds: ReadonlyS
   const hedgeNode = fields.get('hedge');
   const source = plain(`${fact.quote}\n${fact.context ?? ''}`);
   if (fact.hedge !== undefined && hedgeNode !== undefined && !source.includes(plain(fact.hedge))) {
-    report(`The hedge of fact ‘${fact.id}’ stands in neither its quote nor its context.`, rangeOf(hedgeNode));
+    report(
+      `The hedge of fact ‘${fact.id}’ stands in neither its quote nor its context.`,
+      rangeOf(hedgeNode),
+    );
   }
   const attributedNode = fields.get('attributedTo');
   const { attributedTo } = fact;
@@ -109,14 +89,19 @@ function lintFact(fact: Fact, fields: Fields, text: string, entityIds: ReadonlyS
 }
 
 /** Reports facts that say the same as an earlier one. */
-function lintRepeated(facts: readonly Fact[], nodes: ReadonlyMap<string, Fields>, report: Report): void {
+function lintRepeated(
+  facts: readonly Fact[],
+  nodes: ReadonlyMap<string, Fields>,
+  report: Report,
+): void {
   const seen = new Map<string, string>();
   for (const fact of facts) {
     const statement = plain(fact.statement);
     const earlier = seen.get(statement);
     const node = nodes.get(fact.id)?.get('statement');
     if (earlier === undefined) seen.set(statement, fact.id);
-    else if (node !== undefined) report(`Fact ‘${fact.id}’ has the same statement as ‘${earlier}’.`, rangeOf(node));
+    else if (node !== undefined)
+      report(`Fact ‘${fact.id}’ has the same statement as ‘${earlier}’.`, rangeOf(node));
   }
 }
 
@@ -148,7 +133,10 @@ function lintEntities(pack: Pack, nodes: ReadonlyMap<string, Fields>, report: Re
     const withinNode = fields?.get('within');
     if (entity.within === undefined || withinNode === undefined) continue;
     if (!byId.has(entity.within)) {
-      report(`Entity ‘${entity.id}’ lies within ‘${entity.within}’, which is no entity’s id.`, rangeOf(withinNode));
+      report(
+        `Entity ‘${entity.id}’ lies within ‘${entity.within}’, which is no entity’s id.`,
+        rangeOf(withinNode),
+      );
     } else if (isWithinItself(entity, byId)) {
       report(`Entity ‘${entity.id}’ lies within itself.`, rangeOf(withinNode));
     }
@@ -165,7 +153,11 @@ function isWithinItself(entity: Entity, byId: ReadonlyMap<string, Entity>): bool
 }
 
 /** Reports names and aliases that an earlier entity has too. */
-function lintAliases(entities: readonly Entity[], nodes: ReadonlyMap<string, Fields>, report: Report): void {
+function lintAliases(
+  entities: readonly Entity[],
+  nodes: ReadonlyMap<string, Fields>,
+  report: Report,
+): void {
   const owners = new Map<string, string>();
   for (const { id, name, aliases } of entities) {
     const fields = nodes.get(id);
@@ -190,22 +182,35 @@ function lintAliases(entities: readonly Entity[], nodes: ReadonlyMap<string, Fie
 
 /**
  * Everything that is wrong with a pack: what reading it finds, and what its authors should mend:
- * long quotes, values without a source, statements that do not stand alone or repeat one another,
- * hedges that are not verbatim, entities that are unused, unknown or share a name. Never throws.
+ * long quotes, values, names and negations without a source, statements that do not stand alone or
+ * repeat one another, hedges that are not verbatim, entities that are unused, unknown or share a
+ * name. Sorted by file and position. Never throws.
  */
 export function lintPack(files: PackFiles): readonly PackProblem[] {
   const { pack, problems, factNodes, entityNodes } = readPackWithNodes(files);
-  if (pack === undefined) return problems;
+  if (pack === undefined) return sorted(problems);
   const factsFile = new FileProblems(files.uri, 'facts.json');
   const entitiesFile = new FileProblems(files.uri, 'entities.json');
   const factsText = withoutByteOrderMark(files.facts ?? '');
   const entityIds = new Set(pack.entities.map((entity) => entity.id));
+  const statements = new StatementLinter(pack);
   for (const fact of pack.facts) {
     const fields = factNodes.get(fact.id);
-    if (fields !== undefined) lintFact(fact, fields, factsText, entityIds, factsFile.report);
+    if (fields !== undefined)
+      lintFact(fact, fields, factsText, entityIds, statements, factsFile.report);
   }
   lintRepeated(pack.facts, factNodes, factsFile.report);
   lintEntities(pack, entityNodes, entitiesFile.report);
   lintAliases(pack.entities, entityNodes, entitiesFile.report);
-  return [...problems, ...factsFile.all(), ...entitiesFile.all()];
+  return sorted([...problems, ...factsFile.all(), ...entitiesFile.all()]);
+}
+
+/** By file and position; what a file has at one place stays in the order it was found. */
+function sorted(problems: readonly PackProblem[]): readonly PackProblem[] {
+  return [...problems].sort(
+    (a, b) =>
+      FILE_ORDER.indexOf(a.file) - FILE_ORDER.indexOf(b.file) ||
+      a.range.start - b.range.start ||
+      a.range.end - b.range.end,
+  );
 }

@@ -8,7 +8,8 @@ import type { OffsetRange } from '../text.ts';
  */
 export type FactKind = 'fact' | 'estimate' | 'judgment' | 'forecast' | 'interest';
 
-export type EntityKind = 'person' | 'state' | 'place' | 'organisation' | 'project' | 'document' | 'event';
+export type EntityKind =
+  'person' | 'state' | 'place' | 'organisation' | 'project' | 'document' | 'event';
 
 /** Somebody or something that facts speak of, with every name it goes by. */
 export interface Entity {

@@ -89,7 +89,16 @@ const FACT_FIELDS = [
   'topics',
   'reference',
 ];
-const ENTITY_FIELDS = ['id', 'kind', 'name', 'aliases', 'demonyms', 'metonyms', 'within', 'description'];
+const ENTITY_FIELDS = [
+  'id',
+  'kind',
+  'name',
+  'aliases',
+  'demonyms',
+  'metonyms',
+  'within',
+  'description',
+];
 
 /** True if a text has the form of an id. */
 export function isSlug(text: string): boolean {
@@ -134,7 +143,8 @@ function describe(value: unknown): string {
 function checkSchemaVersion(fields: Fields, required: boolean): boolean {
   const node = fields.get('schemaVersion');
   if (node === undefined) {
-    if (required) fields.fail(`has no ‘schemaVersion’ (write ${String(SCHEMA_VERSION)})`, startOf(fields.node));
+    if (required)
+      fields.fail(`has no ‘schemaVersion’ (write ${String(SCHEMA_VERSION)})`, startOf(fields.node));
     return true;
   }
   if (node.value === SCHEMA_VERSION) return true;
@@ -166,7 +176,13 @@ function optionalAsOf(fields: Fields): string | undefined {
 }
 
 /** A text of the manifest that has to be there and match a pattern; `fallback` where it does not. */
-function manifestText(fields: Fields, name: string, pattern: RegExp, what: string, fallback: string): string {
+function manifestText(
+  fields: Fields,
+  name: string,
+  pattern: RegExp,
+  what: string,
+  fallback: string,
+): string {
   const text = fields.text(name);
   if (text === '') return fallback;
   const node = fields.get(name);
@@ -222,13 +238,16 @@ function readManifest(text: string | undefined, file: FileProblems): PackManifes
     return undefined;
   }
   const { value: root, problems: faults } = parseJson(text);
-  for (const fault of faults) file.report(fault.message, fault.range);
+  // the first fault alone: the others mostly follow from it
+  for (const fault of faults.slice(0, 1)) file.report(fault.message, fault.range);
   if (root?.type !== 'object') {
-    if (root !== undefined) file.report('The manifest should be an object.', startOf(root));
+    if (root !== undefined && faults.length === 0)
+      file.report('The manifest should be an object.', startOf(root));
     return undefined;
   }
   const fields = new Fields(root, 'The manifest', file.report);
-  if (!checkSchemaVersion(fields, true) || fields.get('schemaVersion') === undefined) return undefined;
+  if (!checkSchemaVersion(fields, true) || fields.get('schemaVersion') === undefined)
+    return undefined;
   const id = fields.text('id');
   checkSlug(fields, 'id', id);
   if (!isSlug(id)) return undefined;
@@ -241,8 +260,20 @@ function readManifest(text: string | undefined, file: FileProblems): PackManifes
     title: manifestText(fields, 'title', any, '', id),
     version: manifestText(fields, 'version', any, '', '0'),
     description: manifestText(fields, 'description', any, '', ''),
-    language: manifestText(fields, 'language', LANGUAGE, 'a language tag such as en or en-GB', 'en'),
-    license: manifestText(fields, 'license', SPDX, 'an SPDX expression such as CC0-1.0', NO_LICENSE),
+    language: manifestText(
+      fields,
+      'language',
+      LANGUAGE,
+      'a language tag such as en or en-GB',
+      'en',
+    ),
+    license: manifestText(
+      fields,
+      'license',
+      SPDX,
+      'an SPDX expression such as CC0-1.0',
+      NO_LICENSE,
+    ),
     asOf: optionalAsOf(fields) ?? '',
     coverage: readCoverage(fields, file.report),
     locators: readLocators(fields, file.report),
@@ -285,17 +316,21 @@ function readItems<T extends { readonly id: string }>(
   const root = parsed.value;
   let faults = parsed.problems;
   if (root?.type !== 'object') {
-    for (const fault of faults) file.report(fault.message, fault.range);
-    if (root !== undefined) file.report(`The file should hold an object with the list ‘${list}’.`, startOf(root));
+    for (const fault of faults.slice(0, 1)) file.report(fault.message, fault.range);
+    if (root !== undefined && faults.length === 0)
+      file.report(`The file should hold an object with the list ‘${list}’.`, startOf(root));
     return { items, nodes };
   }
   const top = new Fields(root, 'The file', file.report);
   const listNode = top.get(list);
-  const recovered = faults.length > 0 && listNode?.type === 'array' ? itemsByLayout(text, listNode) : undefined;
+  const recovered =
+    faults.length > 0 && listNode?.type === 'array' ? itemsByLayout(text, listNode) : undefined;
   const itemFaults = recovered?.problems ?? faults;
   // Faults within items are better known from the items; those between items from the whole.
   if (itemFaults.length > 0) faults = itemFaults;
-  for (const fault of faults) file.report(fault.message, fault.range);
+  // Several items may be broken, each for itself; faults of the whole mostly follow from the first.
+  for (const fault of recovered === undefined ? faults.slice(0, 1) : faults)
+    file.report(fault.message, fault.range);
   // What a damaged item spills into the file's own fields is no news.
   if (faults.length === 0) top.reportUnknown(['$schema', 'schemaVersion', list]);
   if (!checkSchemaVersion(top, options.versionRequired)) return { items, nodes };
@@ -308,8 +343,8 @@ function readItems<T extends { readonly id: string }>(
     }
     // The fault has been reported; what else seems to be missing may only be unreadable.
     if (hasFaultIn(node, itemFaults)) continue;
-    const id: unknown = node.children?.find((property) => property.children?.[0]?.value === 'id')?.children?.[1]
-      ?.value;
+    const id: unknown = node.children?.find((property) => property.children?.[0]?.value === 'id')
+      ?.children?.[1]?.value;
     const named = typeof id === 'string' && id.trim() !== '' && id.length <= 80;
     const label = `${noun} ${named ? `‘${id}’` : String(index + 1)}`;
     const fields = new Fields(node, label, file.report);
@@ -379,7 +414,10 @@ function readReferences(
   file: FileProblems,
 ): { items: CslItem[]; keys: ReadonlySet<string>; brokenKeys: ReadonlySet<string> } {
   if (text === undefined) {
-    file.report('The pack has no references.json, so its facts have no source and are left out.', NOWHERE);
+    file.report(
+      'The pack has no references.json, so its facts have no source and are left out.',
+      NOWHERE,
+    );
     return { items: [], keys: new Set(), brokenKeys: new Set() };
   }
   const { entries, brokenKeys, problems } = readCslJson(text);
@@ -387,7 +425,10 @@ function readReferences(
   const byKey = new Map<string, BibliographyEntry>();
   for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
   if (byKey.size === 0 && problems.length === 0) {
-    file.report('references.json holds no reference, so the pack’s facts have no source and are left out.', NOWHERE);
+    file.report(
+      'references.json holds no reference, so the pack’s facts have no source and are left out.',
+      NOWHERE,
+    );
   }
   return {
     items: [...byKey.values()].map((entry) => entry.item),
@@ -403,9 +444,17 @@ export function readPackWithNodes(files: PackFiles): PackReadingWithNodes {
   const referencesFile = new FileProblems(files.uri, 'references.json');
   const entitiesFile = new FileProblems(files.uri, 'entities.json');
 
-  const manifest = readManifest(files.manifest && withoutByteOrderMark(files.manifest), manifestFile);
+  const manifest = readManifest(
+    files.manifest && withoutByteOrderMark(files.manifest),
+    manifestFile,
+  );
   if (manifest === undefined) {
-    return { pack: undefined, problems: manifestFile.all(), factNodes: new Map(), entityNodes: new Map() };
+    return {
+      pack: undefined,
+      problems: manifestFile.all(),
+      factNodes: new Map(),
+      entityNodes: new Map(),
+    };
   }
   const references =
     files.references === undefined && files.facts === undefined
@@ -442,7 +491,9 @@ export function readPackWithNodes(files: PackFiles): PackReadingWithNodes {
       references: references.items,
       entities: entities.items,
     },
-    problems: [manifestFile, factsFile, referencesFile, entitiesFile].flatMap((file) => [...file.all()]),
+    problems: [manifestFile, factsFile, referencesFile, entitiesFile].flatMap((file) => [
+      ...file.all(),
+    ]),
     factNodes: facts.nodes,
     entityNodes: entities.nodes,
   };
@@ -461,12 +512,18 @@ function checkReference(
     return;
   }
   if (references.brokenKeys.has(key)) {
-    fields.fail(`is left out because its reference ‘${key}’ is broken in references.json`, rangeOf(node));
+    fields.fail(
+      `is left out because its reference ‘${key}’ is broken in references.json`,
+      rangeOf(node),
+    );
     return;
   }
   const meant = closest(key, references.keys);
   const hint = meant === undefined ? '' : ` (did you mean ‘${meant}’?)`;
-  fields.fail(`names a reference that references.json does not have: ‘${key}’${hint}`, rangeOf(node));
+  fields.fail(
+    `names a reference that references.json does not have: ‘${key}’${hint}`,
+    rangeOf(node),
+  );
 }
 
 /** Reports keys of the manifest's coverage that no reference has. */
@@ -486,7 +543,10 @@ function reportUnknownCoverage(
   if (node === undefined) return;
   for (const { name, nameNode } of new Fields(node, '', () => undefined).entries()) {
     if (unknown.includes(name)) {
-      report(`The coverage names a reference that references.json does not have: ‘${name}’.`, rangeOf(nameNode));
+      report(
+        `The coverage names a reference that references.json does not have: ‘${name}’.`,
+        rangeOf(nameNode),
+      );
     }
   }
 }

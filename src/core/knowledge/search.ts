@@ -169,7 +169,10 @@ function similarWords(index: SearchIndex, word: string): Map<number, number> {
   // A slip touches at most four trigrams (a swap of neighbours does); fewer in common means more slips.
   const enough = Math.max(1, wanted.size - 4 * slips);
   const likely = [...shared]
-    .filter(([i, count]) => count >= enough && Math.abs((index.words[i] ?? '').length - word.length) <= slips)
+    .filter(
+      ([i, count]) =>
+        count >= enough && Math.abs((index.words[i] ?? '').length - word.length) <= slips,
+    )
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, MAX_SIMILAR_WORDS);
   const found = new Map<number, number>();
@@ -228,7 +231,8 @@ function joined(ranges: readonly OffsetRange[]): OffsetRange[] {
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = result.at(-1);
     if (last === undefined || range.start > last.end) result.push(range);
-    else if (range.end > last.end) result[result.length - 1] = { start: last.start, end: range.end };
+    else if (range.end > last.end)
+      result[result.length - 1] = { start: last.start, end: range.end };
   }
   return result;
 }
@@ -256,7 +260,11 @@ function highlights(
 }
 
 /** What fuse.js makes of the best candidates: per document its score, 0 alike to 1 different. */
-function fuseScores(index: SearchIndex, candidates: readonly Ranked[], query: string): Map<number, number> {
+function fuseScores(
+  index: SearchIndex,
+  candidates: readonly Ranked[],
+  query: string,
+): Map<number, number> {
   const items = candidates.map(({ document }) => ({
     document,
     text: index.documents[document]?.fields[0]?.text ?? '',
@@ -270,7 +278,8 @@ function fuseScores(index: SearchIndex, candidates: readonly Ranked[], query: st
     shouldSort: false,
   });
   const scores = new Map<number, number>();
-  for (const { item, score } of fuse.search(query.slice(0, MAX_FUSE_QUERY))) scores.set(item.document, score ?? 1);
+  for (const { item, score } of fuse.search(query.slice(0, MAX_FUSE_QUERY)))
+    scores.set(item.document, score ?? 1);
   return scores;
 }
 
@@ -298,10 +307,14 @@ export function searchIndex(index: SearchIndex, query: string, limit: number): S
   candidates.sort((a, b) => b.score - a.score || a.document - b.document);
   // What fuse.js did not see comes after what it did, so the scores stay in order.
   const floor = candidates.at(-1)?.score ?? 0;
-  const rest = ranked.slice(MAX_FUSE_CANDIDATES).map((hit) => ({ ...hit, score: Math.min(hit.score, floor) }));
+  const rest = ranked
+    .slice(MAX_FUSE_CANDIDATES)
+    .map((hit) => ({ ...hit, score: Math.min(hit.score, floor) }));
   return [...candidates, ...rest].slice(0, limit).flatMap(({ document, score }) => {
     const found = index.documents[document];
     if (found === undefined) return [];
-    return [{ id: found.id, score, matches: highlights(index, found.fields[0]?.text ?? '', queryWords) }];
+    return [
+      { id: found.id, score, matches: highlights(index, found.fields[0]?.text ?? '', queryWords) },
+    ];
   });
 }

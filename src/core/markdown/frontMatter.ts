@@ -52,7 +52,8 @@ function read(text: string, range: OffsetRange): Parsed<ReadFrontMatter> {
   const inner = innerRange(text, range);
   const source = text.slice(inner.start, inner.end);
   const yaml = parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
-  const problems: Problem[] = yaml.errors.map((error) => ({
+  // the first fault alone: the others mostly follow from it
+  const problems: Problem[] = yaml.errors.slice(0, 1).map((error) => ({
     message: `Front matter is no valid YAML: ${error.message}`,
     range: clip({ start: inner.start + error.pos[0], end: inner.start + error.pos[1] }, inner),
   }));

@@ -1,3 +1,4 @@
+import { unreadable } from '../bibliography/documentBibliography.ts';
 import type { Rule } from './rule.ts';
 
 /** A bibliography that can't be read, at the line that names it; its broken entries are reported in the file itself. */
@@ -16,16 +17,16 @@ its own line and costs itself alone; a file that can’t be read is reported whe
     { label: 'ok', draft: '---\nbibliography: refs.bib\n---\n\nA short note.', bibliography: '' },
   ],
   check({ bibliography, document }) {
-    const unreadable = bibliography.files.flatMap(({ declaredAt, problem, name }) =>
+    const missing = bibliography.files.flatMap(({ declaredAt, problem, name }) =>
       declaredAt === undefined || problem === undefined
         ? []
-        : [{ range: declaredAt, message: `${name} – ${problem}`, subject: name }],
+        : [{ range: declaredAt, message: unreadable(name, problem), subject: name }],
     );
     const faults = document.problems.map(({ range, message }) => ({
       range,
       message,
       subject: 'front matter',
     }));
-    return [...unreadable, ...faults];
+    return [...missing, ...faults];
   },
 };

@@ -1,3 +1,4 @@
+import type { CslItem } from '../bibliography/reference.ts';
 import type { Fix } from '../findings.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,10 +21,15 @@ also stand there under another key.`,
   check(context) {
     const { bibliography, knowledge, uri } = context;
     if (!bibliography.declared || !bibliography.readable) return [];
-    const items = new Map([...knowledge.works()].map(([, item]) => [item.id, item]));
+    const works = new Map<string, CslItem>();
+    for (const [, item] of knowledge.works()) {
+      // of two packs' works with one key, the one the document has is the likelier one
+      if (!works.has(item.id) || bibliography.keyFor(item) !== undefined) works.set(item.id, item);
+    }
     return context.document.citations.flatMap((cluster) =>
       cluster.items.flatMap((cited) => {
-        const item = items.get(cited.key);
+        const item = works.get(cited.key);
+        // an entry of the document's own is what the key means, be it another work than the pack's
         if (
           item === undefined ||
           bibliography.references.has(cited.key) ||

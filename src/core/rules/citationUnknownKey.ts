@@ -7,6 +7,8 @@ import type { Rule, RuleContext, RuleFinding } from './rule.ts';
 /** A suggestion further away than this helps nobody. */
 const SUGGESTION_DISTANCE = 3;
 const SUGGESTION_LIMIT = 3;
+/** Keys this near are what was meant: others further off are not worth showing beside them. */
+const SLIP = 1;
 
 /** A citation key that neither the document's bibliography nor a pack knows. */
 export const citationUnknownKey: Rule = {
@@ -61,7 +63,7 @@ function finding(context: RuleContext, item: CitationItem): RuleFinding {
     fixes: near.map(({ key, distance }): Fix => ({
       title: `Change to @${key}`,
       kind: 'quickfix',
-      safe: near.length === 1 && distance === 1,
+      safe: near.length === 1 && distance <= SLIP,
       edits: [{ uri: context.uri, range: item.keyRange, newText: key }],
     })),
   };
@@ -74,13 +76,16 @@ function suggestions(
   const keys = new Set(bibliography.references.keys());
   for (const [, item] of knowledge.works())
     if (bibliography.keyFor(item) === undefined) keys.add(item.id);
-  return [...keys]
+  const near = [...keys]
     .filter((candidate) => Math.abs(candidate.length - key.length) <= SUGGESTION_DISTANCE)
     .map((candidate) => ({
       key: candidate,
       distance: editDistance(key.toLowerCase(), candidate.toLowerCase(), SUGGESTION_DISTANCE),
     }))
     .filter(({ distance }) => distance <= Math.min(SUGGESTION_DISTANCE, Math.ceil(key.length / 3)))
-    .sort((a, b) => a.distance - b.distance || a.key.localeCompare(b.key, 'en'))
+    .sort((a, b) => a.distance - b.distance || a.key.localeCompare(b.key, 'en'));
+  const nearest = near[0]?.distance ?? 0;
+  return near
+    .filter(({ distance }) => nearest > SLIP || distance === nearest)
     .slice(0, SUGGESTION_LIMIT);
 }

@@ -1,4 +1,6 @@
 /** Every rule, in the order of the documentation. */
+import type { Configuration } from '../configuration.ts';
+import type { Level, RuleCode } from '../findings.ts';
 import { bibliographyProblem } from './bibliographyProblem.ts';
 import { citationNotInBibliography } from './citationNotInBibliography.ts';
 import { citationUnknownKey } from './citationUnknownKey.ts';
@@ -17,3 +19,12 @@ export const rules: readonly Rule[] = [
   packProblem,
   ignoreUnused,
 ];
+
+/** The codes of the rules that this version has. */
+export const availableRules: readonly RuleCode[] = rules.map(({ code }) => code);
+
+/** The level of a rule: the configured one, else its own. */
+export function levelOf(code: RuleCode, levels: Configuration['rules']): Level {
+  const own = rules.find((rule) => rule.code === code)?.defaultLevel;
+  return levels[code] ?? own ?? 'off';
+}

@@ -1,30 +1,36 @@
 /** Runs the rules over a document and turns what they find into findings: level, ignores, common fixes. */
 import type { Configuration } from '../configuration.ts';
 import type { Finding, Fix, Level, RuleCode } from '../findings.ts';
-import { type Directive, addIgnoreEntryEdit, fingerprint, readDirectives } from '../ignoring.ts';
-import type { Block } from '../markdown/document.ts';
+import {
+  type Directive,
+  type DirectiveProblem,
+  type IgnoreTarget,
+  addIgnoreEntryEdit,
+  fingerprint,
+  readDirectives,
+} from '../ignoring.ts';
+import type { Block, Sentence } from '../markdown/document.ts';
 import { type OffsetRange, overlaps } from '../text.ts';
-import { rules } from './index.ts';
+import { availableRules, levelOf, rules } from './index.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
 
-/** The ignore file of the document's root: where 'Ignore this finding' writes. */
-export interface IgnoreTarget {
-  readonly uri: string;
-  /** Undefined while there is none. */
-  readonly text: string | undefined;
-}
-
-/** The findings of a document, in text order. `ignoreTarget` is undefined where the document has no root. */
+/**
+ * The findings of a document, in text order. `ignoreTarget` is undefined where the document has no
+ * root, or an ignore file that can't be read and so must not be written to.
+ */
 export function runRules(
   context: RuleContext,
   levels: Configuration['rules'],
   ignoreTarget: IgnoreTarget | undefined,
 ): readonly Finding[] {
-  const { value: directives } = readDirectives(context.document.comments);
+  const { value: directives, problems: misspelled } = readDirectives(
+    context.document.comments,
+    context.document.text,
+  );
   const used = new Set<Directive>();
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const level = levels[rule.code] ?? rule.defaultLevel;
+    const level = levelOf(rule.code, levels);
     if (level === 'off') continue;
     for (const found of rule.check(context)) {
       const finding = complete(context, rule, level, found, ignoreTarget);
@@ -34,13 +40,16 @@ export function runRules(
         findings.push(finding);
     }
   }
-  findings.push(
-    ...unusedDirectives(
-      context,
-      levels,
-      directives.filter((directive) => !used.has(directive)),
-    ),
-  );
+  const unusedLevel = levelOf('ignore/unused', levels);
+  if (unusedLevel !== 'off') {
+    const unused = directives.filter(
+      (directive) => !used.has(directive) && !isSwitchedOff(directive, levels),
+    );
+    findings.push(
+      ...unused.map((directive) => unusedDirective(context, unusedLevel, directive)),
+      ...misspelled.map((problem) => misspelledDirective(context, unusedLevel, problem)),
+    );
+  }
   return findings.sort(
     (a, b) =>
       a.range.start - b.range.start || a.range.end - b.range.end || compareText(a.rule, b.rule),
@@ -59,7 +68,7 @@ function complete(
   found: RuleFinding,
   ignoreTarget: IgnoreTarget | undefined,
 ): Finding {
-  const sentence = found.sentence?.sentence;
+  const sentence = found.sentence?.sentence ?? sentenceAround(context, found.range);
   const text =
     sentence?.prose.text ?? context.document.text.slice(found.range.start, found.range.end);
   const id = fingerprint(rule.code, found.subject, text);
@@ -80,6 +89,24 @@ function complete(
     fixes: [...fixes, ...ignoreFixes(context, rule.code, found, id, text, ignoreTarget)],
     fingerprint: id,
   };
+}
+
+/**
+ * The sentence that a range lies in, for rules that look at no sentences; in headings and quotes,
+ * too, where nothing is a claim. Of sentences within one another, such as a note's in its
+ * paragraph's, the inner one.
+ */
+function sentenceAround({ document }: RuleContext, range: OffsetRange): Sentence | undefined {
+  const length = (sentence: Sentence): number => sentence.range.end - sentence.range.start;
+  return document.blocks
+    .filter((block) => overlaps(block.range, range))
+    .flatMap((block) => block.sentences)
+    .filter((sentence) => sentence.range.start <= range.start && range.end <= sentence.range.end)
+    .reduce<Sentence | undefined>(
+      (inner, sentence) =>
+        inner === undefined || length(sentence) < length(inner) ? sentence : inner,
+      undefined,
+    );
 }
 
 /** Every finding about prose can be ignored: without a trace in the paper, or by a comment in it. */
@@ -185,45 +212,76 @@ function nextLine(text: string, offset: number): number {
   return text.startsWith('\r\n', end) ? end + 2 : Math.min(text.length, end + 1);
 }
 
-function unusedDirectives(
+/** True if all rules that a directive names are switched off: it is needed again once they are on. */
+function isSwitchedOff({ codes }: Directive, levels: Configuration['rules']): boolean {
+  return (
+    codes !== 'all' &&
+    codes.every((code) => availableRules.includes(code) && levelOf(code, levels) === 'off')
+  );
+}
+
+function unusedDirective(
   context: RuleContext,
-  levels: Configuration['rules'],
-  unused: readonly Directive[],
-): readonly Finding[] {
-  const rule = rules.find((candidate) => candidate.code === 'ignore/unused');
-  const level = levels['ignore/unused'] ?? rule?.defaultLevel ?? 'off';
-  if (level === 'off') return [];
-  return unused.map((directive): Finding => {
-    const { range } = directive;
-    const codes = directive.codes === 'all' ? '' : directive.codes.join(', ');
-    const named = codes === '' ? '' : ` for ${codes}`;
-    const spaceBefore =
-      /[ \t]*$/u.exec(context.document.text.slice(0, range.start))?.[0].length ?? 0;
-    return {
-      rule: 'ignore/unused',
-      level,
-      range,
-      message: `This ignore${named} silences nothing`,
-      evidence: [],
-      fixes: [
-        {
-          title: 'Remove the unused ignore',
-          kind: 'quickfix',
-          safe: true,
-          edits: [
-            {
-              uri: context.uri,
-              range: { start: range.start - spaceBefore, end: range.end },
-              newText: '',
-            },
-          ],
-        },
-      ],
-      fingerprint: fingerprint(
-        'ignore/unused',
-        codes,
-        context.document.text.slice(range.start, range.end),
-      ),
-    };
+  level: Finding['level'],
+  directive: Directive,
+): Finding {
+  const { range } = directive;
+  const codes = directive.codes === 'all' ? '' : directive.codes.join(', ');
+  const named = codes === '' ? '' : ` for ${codes}`;
+  const spaceBefore = /[ \t]*$/u.exec(context.document.text.slice(0, range.start))?.[0].length ?? 0;
+  return aboutDirective(context, level, codes, {
+    range,
+    message: `This ignore${named} silences nothing`,
+    fixes: [
+      {
+        title: 'Remove the unused ignore',
+        kind: 'quickfix',
+        safe: true,
+        edits: [
+          {
+            uri: context.uri,
+            range: { start: range.start - spaceBefore, end: range.end },
+            newText: '',
+          },
+        ],
+      },
+    ],
   });
+}
+
+/** A directive or a rule in it that there is none of: it silences nothing. */
+function misspelledDirective(
+  context: RuleContext,
+  level: Finding['level'],
+  { message, range, replacement }: DirectiveProblem,
+): Finding {
+  const fixes: readonly Fix[] =
+    replacement === undefined
+      ? []
+      : [
+          {
+            title: `Change to ${replacement}`,
+            kind: 'quickfix',
+            // it would hide findings, so nobody should do it unseen
+            safe: false,
+            edits: [{ uri: context.uri, range, newText: replacement }],
+          },
+        ];
+  return aboutDirective(context, level, 'misspelled', { range, message, fixes });
+}
+
+function aboutDirective(
+  { document }: RuleContext,
+  level: Finding['level'],
+  subject: string,
+  found: Pick<Finding, 'range' | 'message' | 'fixes'>,
+): Finding {
+  const text = document.text.slice(found.range.start, found.range.end);
+  return {
+    ...found,
+    rule: 'ignore/unused',
+    level,
+    evidence: [],
+    fingerprint: fingerprint('ignore/unused', subject, text),
+  };
 }

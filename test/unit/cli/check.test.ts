@@ -280,6 +280,7 @@ describe('plumbline check', () => {
           {
             uri: uriOf(path.join(cwd, name)),
             rule: 'pack/problem',
+            level: 'hint',
             message: evil,
             range: { start: 0, end: 0 },
           },
@@ -323,6 +324,26 @@ describe('plumbline check', () => {
       }
     });
 
+    it('counts the problems of other files like findings', async () => {
+      for (const rule of [
+        'bibliography/problem',
+        'pack/problem',
+        'configuration/problem',
+      ] as const) {
+        for (const failOn of levels) {
+          for (const level of levels) {
+            const cwd = folderWith({ 'draft.md': '' });
+            const uri = uriOf(path.join(cwd, 'other'));
+            const problem = { uri, rule, level, message: 'x', range: { start: 0, end: 0 } };
+            const workspace = new FakeWorkspace({ problems: [problem] });
+            const result = await runIn(cwd, workspace, '--fail-on', failOn);
+            const expected = levels.indexOf(level) >= levels.indexOf(failOn) ? 1 : 0;
+            assert.equal(result.status, expected, `${rule} ${level} ${failOn}`);
+          }
+        }
+      }
+    });
+
     it('is 0 for nothing', async () => {
       const result = await runIn(folderWith({ 'a.txt': '' }), checking());
       assert.equal(result.status, 0);
@@ -355,7 +376,7 @@ describe('plumbline check', () => {
       const cwd = folderWith({ 'bad.md': bytes, 'draft.md': '46 percent' });
       const result = await runIn(cwd, checking(), 'bad.md', 'draft.md');
       assert.equal(result.status, 2);
-      assert.match(result.stderr, /^plumbline: bad\.md: not .*UTF-8.* byte 8\)?\n$/);
+      assert.match(result.stderr, /^plumbline: bad\.md: not UTF-8 at line 2 \(byte 8\)\n$/);
       assert.match(result.stdout, /^draft\.md:1:1 {2}warning/);
     });
 
@@ -392,12 +413,13 @@ describe('plumbline check', () => {
     assert.match(stdout, /^no findings in 1 file /);
   });
 
-  it('lists problems of other files once, at their lines, without failing', async () => {
+  it('lists problems of other files once, at their lines', async () => {
     const cwd = folderWith({ 'draft.md': '', 'refs.bib': 'one\ntwo\nthree' });
     const uri = uriOf(path.join(cwd, 'refs.bib'));
     const problem = {
       uri,
       rule: 'bibliography/problem',
+      level: 'info',
       message: 'broken',
       range: { start: 8, end: 9 },
     } as const;

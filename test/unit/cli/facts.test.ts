@@ -71,6 +71,25 @@ describe('plumbline facts', () => {
     });
   });
 
+  it('says in JSON which pages are inferred', async () => {
+    const words = ['facts', 'share', '--format', 'json'];
+    const found = finding([
+      { ...FACT, page: 55 },
+      { ...FACT, page: 55, pageInferred: false },
+      FACT,
+    ]);
+    const { stdout } = await plumbline(words, found);
+    const { facts } = JSON.parse(stdout) as { facts: Record<string, unknown>[] };
+    assert.deepEqual(
+      facts.map(({ page, pageInferred }) => [page, pageInferred]),
+      [
+        [55, true],
+        [55, undefined],
+        [undefined, undefined],
+      ],
+    );
+  });
+
   it('says that nothing was found, which is no failure', async () => {
     const { status, stdout, stderr } = await plumbline(['facts', 'x\x1b'], finding([]));
     assert.deepEqual([status, stdout, stderr], [0, '', 'plumbline: no fact found for ‘x\\x1b’\n']);
@@ -82,7 +101,15 @@ describe('plumbline facts', () => {
     const workspace = new FakeWorkspace({
       facts: [FACT],
       wants: [{ kind: 'file', uri }],
-      problems: [{ uri, rule: 'pack/problem', message: 'broken', range: { start: 2, end: 3 } }],
+      problems: [
+        {
+          uri,
+          rule: 'pack/problem',
+          level: 'warning',
+          message: 'broken',
+          range: { start: 2, end: 3 },
+        },
+      ],
     });
     const { status, stdout, stderr } = await plumbline(
       ['facts', 'x', '--packs', 'none', '--packs', 'pack'],

@@ -56,6 +56,37 @@ describe('the command line with the real workspace', () => {
     );
   });
 
+  describe('exits by the level of', () => {
+    const files = {
+      'bibliography/problem': { 'refs.bib': '@book{a title = {A}}' },
+      'pack/problem': { '.plumbline/packs/p/pack.json': '{}' },
+    };
+    for (const [rule, broken] of Object.entries(files)) {
+      it(rule, async () => {
+        const statuses: number[] = [];
+        for (const level of ['off', 'hint', 'info', 'warning', 'error']) {
+          const cwd = folderWith({
+            ...broken,
+            'draft.md': 'A note.',
+            '.plumbline/config.json': JSON.stringify({
+              rules: { [rule]: level },
+              bibliographies: 'refs.bib' in broken ? ['refs.bib'] : [],
+            }),
+          });
+          statuses.push((await plumbline(['check'], { ...real, cwd })).status);
+        }
+        assert.deepEqual(statuses, [0, 0, 0, 1, 1]);
+      });
+    }
+
+    it('the configuration: a warning', async () => {
+      const cwd = folderWith({ 'draft.md': 'A note.', '.plumbline/config.json': '{ "rulez": 1 }' });
+      assert.equal((await plumbline(['check'], { ...real, cwd })).status, 1);
+      const lenient = await plumbline(['check', '--fail-on', 'error'], { ...real, cwd });
+      assert.equal(lenient.status, 0);
+    });
+  });
+
   it('takes the facts of a pack that is named', async () => {
     const cwd = folderWith({ 'draft.md': '' });
     const packs = path.join(root, 'knowledge');

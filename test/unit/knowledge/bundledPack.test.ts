@@ -22,7 +22,8 @@ const files: PackFiles = {
   entities: read('entities.json'),
 };
 
-const PRONOUN = /^(?:it|its|they|their|he|his|she|her|this|that|these|those|we|our|i|there|such)\b/iu;
+const PRONOUN =
+  /^(?:it|its|they|their|he|his|she|her|this|that|these|those|we|our|i|there|such)\b/iu;
 
 describe('the bundled pack bauer-2009', () => {
   let pack: Pack;

@@ -4,7 +4,8 @@ import { MAX_PROBLEMS_PER_FILE, readPack } from '../../../src/core/knowledge/rea
 import type { PackFiles } from '../../../src/core/knowledge/pack.ts';
 import { fact, manifest, packFiles, references } from './samplePack.ts';
 
-const messages = (files: PackFiles): string[] => readPack(files).problems.map((problem) => problem.message);
+const messages = (files: PackFiles): string[] =>
+  readPack(files).problems.map((problem) => problem.message);
 
 describe('readPack', () => {
   it('reads a sound pack without problems', () => {
@@ -35,16 +36,28 @@ describe('readPack', () => {
   });
 
   it('leaves absent lists empty and absent options out', () => {
-    const { pack } = readPack(packFiles([fact({ notes: undefined, topics: undefined, page: undefined })]));
+    const { pack } = readPack(
+      packFiles([fact({ notes: undefined, topics: undefined, page: undefined })]),
+    );
     assert.deepEqual(pack?.facts[0]?.notes, []);
     assert.deepEqual(pack?.facts[0]?.topics, []);
     assert.equal('page' in (pack?.facts[0] ?? {}), false);
   });
 
-  const broken: readonly [name: string, changes: Record<string, unknown>, message: string, marked: string][] = [
+  const broken: readonly [
+    name: string,
+    changes: Record<string, unknown>,
+    message: string,
+    marked: string,
+  ][] = [
     ['a missing quote', { quote: undefined }, 'Fact ‘broken’ has no ‘quote’.', '{'],
     ['an empty quote', { quote: ' ' }, 'Fact ‘broken’ has an empty ‘quote’.', '" "'],
-    ['a statement that is no text', { statement: 5 }, 'Fact ‘broken’ has a ‘statement’ that is not text.', '5'],
+    [
+      'a statement that is no text',
+      { statement: 5 },
+      'Fact ‘broken’ has a ‘statement’ that is not text.',
+      '5',
+    ],
     [
       'an unknown kind',
       { kind: 'opinion' },
@@ -57,7 +70,12 @@ describe('readPack', () => {
       'Fact ‘broken’ has a ‘paragraph’ that is not a whole number from 1.',
       '0',
     ],
-    ['a note that is no number', { notes: [1, 'x'] }, 'Fact ‘broken’ has a ‘notes’ that is not a whole number from 1.', '"x"'],
+    [
+      'a note that is no number',
+      { notes: [1, 'x'] },
+      'Fact ‘broken’ has a ‘notes’ that is not a whole number from 1.',
+      '"x"',
+    ],
     [
       'a date that is none',
       { asOf: 'May 2008' },
@@ -70,7 +88,12 @@ describe('readPack', () => {
       'Fact ‘broken’ names a reference that references.json does not have: ‘smith2008’ (did you mean ‘smith2009’?).',
       '"smith2008"',
     ],
-    ['the id of another', { id: 'first' }, 'Fact ‘first’ has the id of an earlier one and is left out.', '"first"'],
+    [
+      'the id of another',
+      { id: 'first' },
+      'Fact ‘first’ has the id of an earlier one and is left out.',
+      '"first"',
+    ],
     [
       'an id that is no slug',
       { id: 'Not a slug' },
@@ -80,7 +103,11 @@ describe('readPack', () => {
   ];
   for (const [name, changes, message, marked] of broken) {
     it(`leaves out a fact with ${name}, and says where`, () => {
-      const files = packFiles([fact({ id: 'first' }), fact({ id: 'broken', ...changes }), fact({ id: 'last' })]);
+      const files = packFiles([
+        fact({ id: 'first' }),
+        fact({ id: 'broken', ...changes }),
+        fact({ id: 'last' }),
+      ]);
       const { pack, problems } = readPack(files);
       assert.deepEqual(
         pack?.facts.map(({ id }) => id),
@@ -105,16 +132,23 @@ describe('readPack', () => {
   });
 
   for (const [name, damage] of [
-    ['its closing brace missing', (text: string) => text.replace(/"reference": "smith2009"\s*\}/u, '"reference": "smith2009"')],
+    [
+      'its closing brace missing',
+      (text: string) => text.replace(/"reference": "smith2009"\s*\}/u, '"reference": "smith2009"'),
+    ],
     ['a quotation mark missing', (text: string) => text.replace('"Introduction"', '"Introduction')],
     ['a comma missing', (text: string) => text.replace('"paragraph": 1,', '"paragraph": 1')],
     ['its opening brace doubled', (text: string) => text.replace('{', '{{')],
     ['an invalid escape', (text: string) => text.replace('Introduction', 'Intro\\duction')],
   ] as const) {
     it(`keeps the other facts when one has ${name}`, () => {
-      const [first, second, third] = ['a', 'b', 'c'].map((id) => JSON.stringify(fact({ id }), undefined, 2));
+      const [first, second, third] = ['a', 'b', 'c'].map((id) =>
+        JSON.stringify(fact({ id }), undefined, 2),
+      );
       const text = `{ "schemaVersion": 1, "facts": [\n  ${[first, damage(second ?? ''), third].join(',\n  ')}\n] }`;
-      const { pack, problems } = readPack(packFiles(text.replace(/\n(?=["}])/gu, '\n  ').replace(/\n {2}"/gu, '\n    "')));
+      const { pack, problems } = readPack(
+        packFiles(text.replace(/\n(?=["}])/gu, '\n  ').replace(/\n {2}"/gu, '\n    "')),
+      );
       const ids = pack?.facts.map(({ id }) => id) ?? [];
       assert.ok(ids.includes('a') && ids.includes('c'), ids.join());
       assert.notEqual(problems.length, 0);
@@ -123,7 +157,12 @@ describe('readPack', () => {
 
   it('says what is wrong with a manifest, and goes on with careful defaults', () => {
     const files = packFiles([fact()], {
-      manifest: { ...manifest, license: 'ask me, please', coverage: { smith2009: 'most', other: 'partial' }, locators: {} },
+      manifest: {
+        ...manifest,
+        license: 'ask me, please',
+        coverage: { smith2009: 'most', other: 'partial' },
+        locators: {},
+      },
     });
     const { pack } = readPack(files);
     assert.equal(pack?.manifest.license, 'NOASSERTION');
@@ -150,7 +189,9 @@ describe('readPack', () => {
     ['no id', { ...manifest, id: undefined }, 'The manifest has no ‘id’.'],
   ] as const) {
     it(`is no pack, with one problem, when its manifest is ${name}`, () => {
-      const { pack, problems } = readPack(packFiles('broken', { manifest: given, entities: 'broken' }));
+      const { pack, problems } = readPack(
+        packFiles('broken', { manifest: given, entities: 'broken' }),
+      );
       assert.equal(pack, undefined);
       assert.deepEqual(
         problems.map((problem) => problem.message),
@@ -170,7 +211,10 @@ describe('readPack', () => {
   it('reads no facts of an unknown version, but the rest of the pack', () => {
     const { pack, problems } = readPack(packFiles('{ "schemaVersion": 7, "facts": [] }'));
     assert.equal(pack?.entities.length, 3);
-    assert.equal(problems[0]?.message, 'The file has schemaVersion 7, and this Plumbline reads version 1 only.');
+    assert.equal(
+      problems[0]?.message,
+      'The file has schemaVersion 7, and this Plumbline reads version 1 only.',
+    );
   });
 
   it('counts problems past the cap', () => {
@@ -181,7 +225,8 @@ describe('readPack', () => {
   });
 
   it('takes names of the prototype as names', () => {
-    const proto = '{ "schemaVersion": 1, "id": "p", "__proto__": { "x": 1 }, "coverage": { "__proto__": "complete" } }';
+    const proto =
+      '{ "schemaVersion": 1, "id": "p", "__proto__": { "x": 1 }, "coverage": { "__proto__": "complete" } }';
     const { pack } = readPack(packFiles([], { manifest: proto }));
     assert.equal(Object.getPrototypeOf(pack?.manifest.coverage), Object.prototype);
     assert.deepEqual(Object.keys(pack?.manifest.coverage ?? {}), ['__proto__']);
@@ -209,7 +254,11 @@ describe('readPack', () => {
   });
 
   it('keeps the other facts unchanged when one is damaged anywhere inside its lines', () => {
-    const text = JSON.stringify({ schemaVersion: 1, facts: ['a', 'b', 'c'].map((id) => fact({ id })) }, undefined, 2);
+    const text = JSON.stringify(
+      { schemaVersion: 1, facts: ['a', 'b', 'c'].map((id) => fact({ id })) },
+      undefined,
+      2,
+    );
     const before = readPack(packFiles(text)).pack?.facts ?? [];
     const [, target] = before;
     assert.ok(target !== undefined);
@@ -219,14 +268,19 @@ describe('readPack', () => {
     };
     const inside = fc.integer({ min: target.range.start + 1, max: target.range.end - 2 });
     fc.assert(
-      fc.property(inside, fc.constantFrom('', '"', '{', '}', '[', ']', ',', '\\', 'x', ':'), (at, put) => {
-        if (text[at] === '\n') return;
-        const mutated = text.slice(0, at) + put + text.slice(at + 1);
-        const after = readPack(packFiles(mutated)).pack?.facts ?? [];
-        // A damaged id may come to be another fact's; then the first of them counts.
-        assert.deepEqual(withoutRange('a', after), withoutRange('a', before));
-        if (after[1]?.id !== 'c') assert.deepEqual(withoutRange('c', after), withoutRange('c', before));
-      }),
+      fc.property(
+        inside,
+        fc.constantFrom('', '"', '{', '}', '[', ']', ',', '\\', 'x', ':'),
+        (at, put) => {
+          if (text[at] === '\n') return;
+          const mutated = text.slice(0, at) + put + text.slice(at + 1);
+          const after = readPack(packFiles(mutated)).pack?.facts ?? [];
+          // A damaged id may come to be another fact's; then the first of them counts.
+          assert.deepEqual(withoutRange('a', after), withoutRange('a', before));
+          if (after[1]?.id !== 'c')
+            assert.deepEqual(withoutRange('c', after), withoutRange('c', before));
+        },
+      ),
       { numRuns: 400 },
     );
   });

@@ -21,7 +21,13 @@ export const references: Json[] = [
 ];
 
 export const entities: Json[] = [
-  { id: 'russia', kind: 'state', name: 'Russia', aliases: ['Russian Federation'], demonyms: ['Russian'] },
+  {
+    id: 'russia',
+    kind: 'state',
+    name: 'Russia',
+    aliases: ['Russian Federation'],
+    demonyms: ['Russian'],
+  },
   { id: 'najin', kind: 'place', name: 'Najin', aliases: ['Rajin'], within: 'north-korea' },
   { id: 'north-korea', kind: 'state', name: 'North Korea', aliases: ['DPRK', 'the North'] },
 ];
@@ -52,7 +58,10 @@ export function packFiles(
 ): PackFiles {
   const write = (value: unknown): string =>
     typeof value === 'string' ? value : JSON.stringify(value, undefined, 2);
-  const use = (name: 'manifest' | 'references' | 'entities', value: unknown): string | undefined => {
+  const use = (
+    name: 'manifest' | 'references' | 'entities',
+    value: unknown,
+  ): string | undefined => {
     const given = name in changes ? changes[name] : value;
     return given === undefined ? undefined : write(given);
   };

@@ -55,7 +55,8 @@ describe('searchIndex', () => {
     ['arrears', 'debt'],
     ['announcd initiativ', 'initiative'],
   ];
-  for (const [query, id] of first) it(`finds ${id} for ‘${query}’`, () => assert.equal(ids(query)[0], id));
+  for (const [query, id] of first)
+    it(`finds ${id} for ‘${query}’`, () => assert.equal(ids(query)[0], id));
 
   it('finds nothing for nothing and for words that nothing resembles', () => {
     for (const query of ['', '  ', '…', 'zzzzzz', 'xq']) assert.deepEqual(ids(query), []);
@@ -97,18 +98,25 @@ describe('searchIndex', () => {
       state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9;
       return (state >>> 8) % below;
     };
-    const syllables = 'ba ko rin sta mo vi tra ler un dis pe na shi gor den al mi ro pan'.split(' ');
+    const syllables = 'ba ko rin sta mo vi tra ler un dis pe na shi gor den al mi ro pan'.split(
+      ' ',
+    );
     const words = Array.from({ length: 10_000 }, () =>
       Array.from({ length: 2 + random(3) }, () => syllables[random(syllables.length)]).join(''),
     );
-    const sentence = (): string => Array.from({ length: 20 }, () => words[random(words.length)]).join(' ');
+    const sentence = (): string =>
+      Array.from({ length: 20 }, () => words[random(words.length)]).join(' ');
     const documents = Array.from({ length: 10_000 }, (_, i) => ({
       id: String(i),
       fields: [{ text: sentence(), weight: 2 }],
     }));
     const large = buildSearchIndex(documents);
-    const queries = documents.slice(0, 40).map(({ fields }) => (fields[0]?.text ?? '').split(' ').slice(3, 6).join(' '));
-    const found = queries.filter((query, i) => searchIndex(large, query, 20).some(({ id }) => id === String(i)));
+    const queries = documents
+      .slice(0, 40)
+      .map(({ fields }) => (fields[0]?.text ?? '').split(' ').slice(3, 6).join(' '));
+    const found = queries.filter((query, i) =>
+      searchIndex(large, query, 20).some(({ id }) => id === String(i)),
+    );
     assert.ok(found.length >= 38, `${String(found.length)} of 40 found`);
   });
 });
@@ -158,7 +166,8 @@ describe('edtfDays', () => {
     ['2004/2007-05', '2004-01-01', '2007-05-31'],
   ];
   for (const [edtf, first, last] of cases) {
-    it(`reads ${edtf}`, () => assert.deepEqual(edtfDays(edtf), { low: day(first), high: day(last) }));
+    it(`reads ${edtf}`, () =>
+      assert.deepEqual(edtfDays(edtf), { low: day(first), high: day(last) }));
   }
 
   it('reads open intervals', () => {
@@ -167,7 +176,18 @@ describe('edtfDays', () => {
   });
 
   it('takes nothing else', () => {
-    for (const text of ['', '..', '../..', '9', '2009-13', '2009-02-30', '2009-2', '2009/2008', 'May 2008', '199X-05']) {
+    for (const text of [
+      '',
+      '..',
+      '../..',
+      '9',
+      '2009-13',
+      '2009-02-30',
+      '2009-2',
+      '2009/2008',
+      'May 2008',
+      '199X-05',
+    ]) {
       assert.equal(edtfDays(text), undefined, text);
     }
   });

@@ -78,6 +78,16 @@ describe('conversion', () => {
     assert.deepEqual(severities, [1, 2, 3, 4]);
   });
 
+  it('gives problems of files the level they have', () => {
+    const { converter: ours } = converter('');
+    const severities = (['hint', 'info', 'warning', 'error'] as const).map((level) => {
+      const range = { start: 0, end: 0 };
+      const problem = { uri: URI, rule: 'pack/problem', level, message: 'x', range } as const;
+      return ours.fileDiagnostic(problem).severity;
+    });
+    assert.deepEqual(severities, [4, 3, 2, 1]);
+  });
+
   it('relates a finding to its fact in the pack, not to the same words elsewhere', () => {
     const { converter: ours, workspace } = converter('BAD');
     const text = '{"facts": [\n{"topics": ["one"], "id" : "one"}]}';

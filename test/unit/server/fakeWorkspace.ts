@@ -40,6 +40,8 @@ export class FakeWorkspace implements WorkspaceHost {
   /** What is wanted until it has been read. */
   wants: Want[] = [];
   problems: FileProblem[] = [];
+  /** Files that the folder's configuration excludes. */
+  readonly excluded = new Set<string>();
 
   apply({ settings, documents, files, directories }: Change): void {
     if (settings) this.settings = settings;
@@ -103,7 +105,7 @@ export class FakeWorkspace implements WorkspaceHost {
         [FACT].filter(({ statement }) => statement.toLowerCase().includes(query)).slice(0, limit),
       searchReferences: () => [{ key: 'euclid', label: 'Euclid', reference: 'Euclid. Elements.' }],
       status: () => this.#status(),
-      isSelected: () => true,
+      isSelected: (uri) => !this.excluded.has(uri),
       fileProblems: () => (this.documents.size > 0 ? this.problems : []),
       textOf: (uri) => {
         const file = this.files.get(uri);

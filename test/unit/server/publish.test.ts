@@ -201,6 +201,7 @@ describe('publishing diagnostics', () => {
         {
           uri: BIB,
           rule: 'bibliography/problem',
+          level: 'warning',
           message: 'an entry without a key',
           range: { start: 7, end: 9 },
         },

@@ -27,7 +27,17 @@ describe('decoding a file', () => {
     for (const [input, at] of cases) {
       assert.deepEqual(decodeFile(input), {
         kind: 'unreadable',
-        message: `not UTF-8 at byte ${at}`,
+        message: `not UTF-8 at line 1 (byte ${at})`,
+      });
+    }
+  });
+
+  it('names the line of that byte, whatever ends the lines', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const before = Buffer.from(`é${end}b${end}cd`);
+      assert.deepEqual(decodeFile(Uint8Array.of(...before, 0xff)), {
+        kind: 'unreadable',
+        message: `not UTF-8 at line 3 (byte ${before.length + 1})`,
       });
     }
   });
@@ -38,7 +48,7 @@ describe('decoding a file', () => {
       fc.property(fc.uint8Array({ maxLength: 12 }), (input) => {
         const result = decodeFile(input);
         if (result.kind !== 'unreadable') return;
-        const at = Number(/\d+$/u.exec(result.message)?.[0]) - 1;
+        const at = Number(/byte (\d+)/u.exec(result.message)?.[1]) - 1;
         assert.ok(at >= 0 && at < input.length);
         assert.ok(decodes(input.subarray(0, at)), 'what is before it decodes');
       }),
@@ -78,7 +88,7 @@ describe('the reader of the disk', () => {
     assert.equal((await reader.readFile(uri('sub'))).kind, 'unreadable');
     assert.deepEqual(await reader.readFile(uri('latin.bib')), {
       kind: 'unreadable',
-      message: 'not UTF-8 at byte 2',
+      message: 'not UTF-8 at line 1 (byte 2)',
     });
     assert.equal((await reader.readFile('untitled:a.bib')).kind, 'unreadable');
   });

@@ -402,6 +402,7 @@ describe('the language server', () => {
       {
         uri: 'file:///w/refs.bib',
         rule: 'bibliography/problem',
+        level: 'warning',
         message: 'an entry without <b>key</b>',
         range: { start: 0, end: 0 },
       },
@@ -424,15 +425,44 @@ describe('the language server', () => {
     const other = 'file:///w/b.md';
     const broken = 'file:///w/c.md';
     session.files.set(other, { kind: 'text', text: 'BAD and BAD.' });
-    session.files.set(broken, { kind: 'unreadable', message: 'not UTF-8 at byte 3' });
+    session.files.set(broken, { kind: 'unreadable', message: 'not UTF-8 at line 1 (byte 3)' });
     await session.start();
     await session.open(URI, 'It is BAD.');
     const result = await session.request(CheckFiles, { uris: [URI, other, broken] });
     assert.deepEqual(result, { files: 3, findings: 3, unreadable: [broken] });
     assert.equal((await session.diagnostics(other)).diagnostics.length, 2);
     const [said] = (await session.diagnostics(broken)).diagnostics;
-    assert.match(JSON.stringify(said?.message), /not UTF-8 at byte 3/u);
+    assert.match(JSON.stringify(said?.message), /not UTF-8 at line 1 \(byte 3\)/u);
     assert.deepEqual([...session.workspace.documents.keys()], [URI]);
+  });
+
+  it('leaves excluded files out of a check of many, open or not, readable or not', async () => {
+    const [closed, broken, taken] = ['b', 'c', 'd'].map((name) => `file:///w/${name}.md`);
+    assert.ok(closed !== undefined && broken !== undefined && taken !== undefined);
+    session.files.set(closed, { kind: 'text', text: BAD });
+    session.files.set(broken, { kind: 'unreadable', message: 'no permission to read it' });
+    session.files.set(taken, { kind: 'text', text: BAD });
+    for (const uri of [URI, closed, broken]) session.workspace.excluded.add(uri);
+    await session.start();
+    await session.open(URI, 'It is BAD.');
+    const done: unknown[] = [];
+    session.client.onNotification('$/progress', ({ value }: { value: { done: number } }) => {
+      done.push(value.done);
+    });
+    const uris = [URI, closed, broken, taken];
+    const result = await session.request(CheckFiles, { uris, progress: 'p' });
+    assert.deepEqual(result, { files: 1, findings: 1, unreadable: [] });
+    assert.deepEqual(done, [1, 2, 3, 4], 'progress counts every file that was asked for');
+    await session.diagnostics(taken);
+    assert.ok(session.published.every(({ uri }) => uri !== closed && uri !== broken));
+  });
+
+  it('explains what is loaded without naming the stand-in for a document', async () => {
+    await session.start();
+    const { explanation, packs } = await session.request(GetStatus, { uri: 'file:///w/none.md' });
+    assert.match(explanation, /^# What Plumbline has loaded\n/u);
+    assert.doesNotMatch(explanation, /none\.md|This document/u);
+    assert.deepEqual(packs, [{ title: 'A pack', facts: 1 }]);
   });
 
   it('reports how far the check of many files is, and stops when asked to', async () => {

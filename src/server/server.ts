@@ -60,7 +60,7 @@ export interface ServerParts {
 }
 
 /** Characters after which completion is asked for: what begins a citation key and what may be in it. */
-const TRIGGER_CHARACTERS = ['@', '-', ':', '.', '/', '+', '#'];
+const TRIGGER_CHARACTERS = ['@', '-', ':', '.', '/', '+', '#', '{'];
 
 /** How many results a search gives; nobody scrolls further. */
 const SEARCH_LIMIT = 100;

@@ -2,11 +2,19 @@
 import type { DocumentBibliography } from '../bibliography/documentBibliography.ts';
 import { shortCitation } from '../bibliography/format.ts';
 import type { CslItem } from '../bibliography/reference.ts';
-import { appendEntryEdit } from '../bibliography/writeEntry.ts';
+import { normalizedTitle, workIdentities } from '../bibliography/works.ts';
+import {
+  type NewEntry,
+  appendEntriesEdit,
+  appendReferencesEdit,
+} from '../bibliography/writeEntry.ts';
 import type { Evidence, FileEdit } from '../findings.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact } from '../knowledge/pack.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
+import { citationPlace } from './citationPlace.ts';
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 
 /** What citing needs to know of a document. */
 export interface CitingContext {
@@ -16,12 +24,44 @@ export interface CitingContext {
   readonly knowledge: Knowledge;
 }
 
-/** The key under which a document can cite a work: its own bibliography's, else the pack's. */
+/** A work to cite, under the key it has or gets in the document. */
+export interface Cited {
+  readonly key: string;
+  readonly item: CslItem;
+  /** What stands behind the key: `, p. 55`, or nothing. */
+  readonly locator?: string;
+}
+
+/**
+ * The key under which a document can cite a work: its own bibliography's, else the pack's. Where the
+ * document has that key for another work, a free one: citing the wrong work is worse than a new key.
+ */
 export function keyFor(
   { bibliography }: Pick<CitingContext, 'bibliography'>,
   item: CslItem,
 ): string {
-  return bibliography.keyFor(item) ?? item.id;
+  const own = bibliography.keyFor(item);
+  if (own !== undefined) return own;
+  const { references, brokenKeys } = bibliography;
+  const namesake = references.get(item.id)?.item;
+  if (namesake !== undefined && couldBe(namesake, item)) return item.id;
+  let key = item.id;
+  // of a broken entry nobody can tell what work it is
+  for (let n = 0; references.has(key) || brokenKeys.has(key); n++) key = item.id + letters(n);
+  return key;
+}
+
+/** True if two items with the same key may be one work, because one of them says too little of itself. */
+function couldBe(a: CslItem, b: CslItem): boolean {
+  if (workIdentities(a).length > 0 && workIdentities(b).length > 0) return false;
+  const titles = [a, b].map(({ title }) => normalizedTitle(title ?? ''));
+  return titles.includes('') || titles[0] === titles[1];
+}
+
+/** a, b … z, aa, ab …: how works of one author and year are told apart. */
+function letters(n: number): string {
+  const rest = Math.floor(n / ALPHABET.length);
+  return (rest === 0 ? '' : letters(rest - 1)) + ALPHABET.charAt(n % ALPHABET.length);
 }
 
 /** 'Bauer 2009, ‘A Matter of Economics’, p. 55, n. 11': where a fact stands. An inferred page is left out. */
@@ -64,42 +104,48 @@ export function citationKey(key: string): string {
   return PLAIN_KEY.test(key) ? `@${key}` : `@{${key}}`;
 }
 
-/** Adds a work to the document's first writable bibliography; undefined where the document declares none. */
+/**
+ * Adds a work to the document's first writable bibliography, else to the `references:` of its front
+ * matter; undefined where it declares neither, or neither can be written to.
+ */
 export function addEntry(
-  { bibliography }: Pick<CitingContext, 'bibliography'>,
+  context: Pick<CitingContext, 'uri' | 'document' | 'bibliography'>,
   item: CslItem,
 ): FileEdit | undefined {
-  const file = bibliography.declared ? bibliography.writable : undefined;
-  if (file?.text === undefined) return undefined;
-  return { uri: file.uri, ...appendEntryEdit(file.text, file.format, item, item.id) };
+  return addEntries(context, [{ item, key: keyFor(context, item) }]);
 }
 
-/** Full stops and closing marks that a citation goes before. */
-const SENTENCE_END = /[.!?…]+["'”’)\]]*$/u;
+function addEntries(
+  { uri, document, bibliography }: Pick<CitingContext, 'uri' | 'document' | 'bibliography'>,
+  entries: readonly NewEntry[],
+): FileEdit | undefined {
+  if (!bibliography.declared || entries.length === 0) return undefined;
+  const file = bibliography.writable;
+  if (file?.text !== undefined)
+    return { uri: file.uri, ...appendEntriesEdit(file.text, file.format, entries) };
+  if (document.frontMatter === undefined) return undefined;
+  const edit = appendReferencesEdit(document.text, document.frontMatter, entries);
+  return edit === undefined ? undefined : { uri, ...edit };
+}
 
 /**
- * The edits that cite an item at an offset: the citation before the sentence's final stop, with a
- * space before it, and the entry where the document's bibliography lacks the work.
+ * The edits that cite works together at an offset, where a writer would put the citation: at the end
+ * of a sentence before its stop, inside a cluster as a further key, else at the caret. With it goes
+ * the entry of every work the document's bibliography lacks. No edits where nothing can be cited.
  */
 export function citeAt(
   context: CitingContext,
-  item: CslItem,
+  cited: readonly Cited[],
   offset: number,
-  locator: string,
 ): readonly FileEdit[] {
-  const { document, bibliography } = context;
-  const before = document.text.slice(0, offset);
-  const stop = SENTENCE_END.exec(before.slice(-16));
-  // an abbreviation's stop ('U.S.') is indistinguishable here and harmless: the citation still reads well
-  const at = stop === null ? before.trimEnd().length : offset - stop[0].length;
-  const entry = bibliography.keyFor(item) === undefined ? addEntry(context, item) : undefined;
-  const space = /\s$/u.test(document.text.slice(0, at)) || at === 0 ? '' : ' ';
-  const edit: FileEdit = {
-    uri: context.uri,
-    range: { start: at, end: at },
-    newText: `${space}[${citationKey(keyFor(context, item))}${locator}]`,
-  };
-  return entry === undefined ? [edit] : [edit, entry];
+  const place = citationPlace(context.document, offset);
+  if (place === undefined || cited.length === 0) return [];
+  const keys = cited.map(({ key, locator = '' }) => citationKey(key) + locator).join('; ');
+  const newText = place.joins ? `; ${keys}` : `${place.before}[${keys}]${place.after}`;
+  const lacking = cited.filter(({ key }) => !context.bibliography.references.has(key));
+  const entries = addEntries(context, lacking);
+  const edit = { uri: context.uri, range: place.range, newText };
+  return entries === undefined ? [edit] : [edit, entries];
 }
 
 /** `citeAt` for the work a fact belongs to. */
@@ -108,8 +154,9 @@ export function citeFactAt(
   fact: Fact,
   offset: number,
 ): readonly FileEdit[] {
-  const item = context.knowledge.itemOf(fact);
-  return item === undefined
-    ? []
-    : citeAt(context, item, offset, locatorOf(fact, context.knowledge));
+  const { knowledge } = context;
+  const item = knowledge.itemOf(fact);
+  if (item === undefined) return [];
+  const cited = { key: keyFor(context, item), item, locator: locatorOf(fact, knowledge) };
+  return citeAt(context, [cited], offset);
 }

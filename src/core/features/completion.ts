@@ -1,11 +1,13 @@
 /** Completion after `@`: references and facts, put in as the citation that is right where the caret stands. */
 import { formatReference, shortCitation } from '../bibliography/format.ts';
 import type { CslItem } from '../bibliography/reference.ts';
+import type { FileEdit } from '../findings.ts';
 import { fold } from '../knowledge/fold.ts';
 import { type SearchIndex, searchIndex } from '../knowledge/search.ts';
 import type { Fact } from '../knowledge/pack.ts';
 import type { CompletionItem, CompletionList } from '../requests.ts';
 import type { OffsetRange } from '../text.ts';
+import { canCite, openBracket } from './citationPlace.ts';
 import { type CitingContext, addEntry, citationKey, keyFor, locatorOf } from './citing.ts';
 import { type ViewContext, escapeMarkdown, factMarkdown, viewOf } from './factView.ts';
 
@@ -34,12 +36,14 @@ export interface CompletionContext extends CitingContext, ViewContext {
 interface Typed {
   /** From the `@` (or the `-` before it) to the end of the key under the caret. */
   readonly range: OffsetRange;
+  /** What of that stands before the caret, as it is written. */
+  readonly written: string;
   readonly query: string;
   readonly suppressAuthor: boolean;
   readonly braces: boolean;
   readonly inBrackets: boolean;
-  /** True if a citation in the same brackets precedes without a `;`. */
-  readonly needsSeparator: boolean;
+  /** Where a `;` is missing behind another citation in the same brackets. */
+  readonly separatorAt?: number;
 }
 
 const EMPTY: CompletionList = { items: [], isIncomplete: false };
@@ -47,7 +51,7 @@ const EMPTY: CompletionList = { items: [], isIncomplete: false };
 /** The completions at an offset; none outside a citation key. */
 export function completionAt(context: CompletionContext, offset: number): CompletionList {
   const typed = typedAt(context.document.text, offset);
-  if (typed === undefined || !isProse(context, typed.range.start)) return EMPTY;
+  if (typed === undefined || !canCite(context.document, typed.range.start)) return EMPTY;
   const items = [...references(context, typed), ...facts(context, typed)].slice(0, ITEM_LIMIT);
   return {
     items: items.map((item, index) => ({ ...item, sortText: String(index).padStart(4, '0') })),
@@ -79,34 +83,24 @@ export function typedAt(text: string, offset: number): Typed | undefined {
   let end = offset;
   while (KEY_CHARACTER.test(text.charAt(end)) && text.charAt(end) !== '.') end++;
   if (braces && text.charAt(end) === '}') end++;
-  const bracket = openBracket(text, lineStart, start);
-  const between = bracket === undefined ? '' : text.slice(bracket + 1, start);
+  const bracket = openBracket(text, start);
+  const separatorAt = bracket === undefined ? undefined : missingSeparator(text, bracket, start);
   return {
     range: { start, end },
+    written: text.slice(start, offset),
     query: text.slice(braces ? sign + 2 : sign + 1, offset),
     suppressAuthor,
     braces,
     inBrackets: bracket !== undefined,
-    needsSeparator: between.includes('@') && !/[;[]\s*(?:\p{L}[^;@]*)?$/u.test(between),
+    ...(separatorAt === undefined ? {} : { separatorAt }),
   };
 }
 
-/** The `[` that is open at an offset, on the same line. */
-function openBracket(text: string, lineStart: number, offset: number): number | undefined {
-  let depth = 0;
-  for (let i = offset - 1; i >= lineStart; i--) {
-    const char = text.charAt(i);
-    if (char === ']') depth++;
-    if (char === '[' && depth-- === 0) return i;
-  }
-  return undefined;
-}
-
-/** True if the offset lies in a block of prose; the reader knows what is code and what is not. */
-function isProse({ document }: CompletionContext, offset: number): boolean {
-  const frontMatter = document.frontMatter;
-  if (frontMatter !== undefined && offset < frontMatter.range.end) return false;
-  return !document.inert.some((range) => range.start < offset && offset < range.end);
+/** Behind the citation that precedes in the same brackets, if no `;` divides it from the offset. */
+function missingSeparator(text: string, bracket: number, offset: number): number | undefined {
+  const between = text.slice(bracket + 1, offset);
+  if (!between.includes('@') || /;\s*(?:\p{L}[^;@]*)?$/u.test(between)) return undefined;
+  return bracket + 1 + between.trimEnd().length;
 }
 
 function references(context: CompletionContext, typed: Typed): CompletionItem[] {
@@ -138,10 +132,26 @@ function facts(context: CompletionContext, typed: Typed): CompletionItem[] {
   return searchIndex(context.factIndex, typed.query, FACT_LIMIT).flatMap(({ id }) => {
     const fact = context.knowledge.fact(id);
     const source = fact === undefined ? undefined : context.knowledge.itemOf(fact);
-    return fact === undefined || source === undefined
+    return fact === undefined || source === undefined || !hasWords(fact, typed.query)
       ? []
       : [item(context, typed, source, keyFor(context, source), fact)];
   });
+}
+
+/**
+ * True if every word of the query begins a word of the fact. A misspelt name of a work is worth
+ * guessing at; a guessed fact would be one that nobody asked for.
+ */
+function hasWords(fact: Fact, query: string): boolean {
+  const { statement, quote, section, topics, context = '' } = fact;
+  const words = wordsOf([statement, quote, section, ...topics, context].join(' '));
+  return wordsOf(query).every((wanted) =>
+    words.some((word) => word.startsWith(wanted) || `${word}s` === wanted),
+  );
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** How often each key is cited in the document. */
@@ -161,15 +171,12 @@ function item(
   fact: Fact | undefined,
 ): CompletionItem {
   const { bibliography } = context;
-  const entry =
-    bibliography.keyFor(source) === undefined && !bibliography.references.has(key)
-      ? addEntry(context, source)
-      : undefined;
+  const entry = bibliography.references.has(key) ? undefined : addEntry(context, source);
+  const separator = separatorEdit(context.uri, typed);
   const authors = (source.author ?? [])
     .map((author) => author.family ?? author.literal ?? '')
     .join(' ');
   const locator = fact === undefined ? '' : locatorOf(fact, context.knowledge);
-  const filter = `@${typed.query} ${key} ${authors} ${source.title ?? ''}`;
   return {
     label: fact === undefined ? key : fact.statement,
     detail:
@@ -183,15 +190,31 @@ function item(
     kind: fact === undefined ? 'reference' : 'fact',
     range: typed.range,
     newText: inserted(typed, key, locator),
-    filterText: fold(filter).slice(0, FILTER_LIMIT),
+    filterText: filterText(typed, [`${key} ${authors}`, source.title ?? '']),
     sortText: '',
-    additionalEdits: entry === undefined ? [] : [entry],
+    additionalEdits: [separator, entry].filter((edit) => edit !== undefined),
   };
 }
 
-/** `[@key]` outside brackets, `@key` in them, after `; ` where one is missing; braces stay as typed. */
+/**
+ * What the editor filters by. It looks for the text it is about to replace, to the letter, so that
+ * comes first; the rest keeps the item in the list until the next answer.
+ */
+function filterText({ written }: Typed, texts: readonly string[]): string {
+  const both = texts.flatMap((text) => (fold(text) === text ? [text] : [text, fold(text)]));
+  return [written, ...both].join(' ').slice(0, FILTER_LIMIT);
+}
+
+/** The missing `;`, put in behind the citation before; undefined if it can be part of the inserted text. */
+function separatorEdit(uri: string, { range, separatorAt }: Typed): FileEdit | undefined {
+  return separatorAt === undefined || separatorAt === range.start
+    ? undefined
+    : { uri, range: { start: separatorAt, end: separatorAt }, newText: ';' };
+}
+
+/** `[@key]` outside brackets, `@key` in them, after `; ` where nothing stands between; braces stay as typed. */
 function inserted(typed: Typed, key: string, locator: string): string {
   const cited = `${typed.suppressAuthor ? '-' : ''}${typed.braces ? `@{${key}}` : citationKey(key)}${locator}`;
   if (!typed.inBrackets) return `[${cited}]`;
-  return typed.needsSeparator ? `; ${cited}` : cited;
+  return typed.separatorAt === typed.range.start ? `; ${cited}` : cited;
 }

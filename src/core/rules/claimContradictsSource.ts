@@ -68,11 +68,11 @@ function finding(
   };
 }
 
-function citesWork({ document, knowledge, bibliography }: RuleContext, fact: Fact): boolean {
-  const item = knowledge.itemOf(fact);
-  if (item === undefined) return false;
-  const key = bibliography.keyFor(item) ?? item.id;
-  return document.citations.some((cluster) => cluster.items.some((cited) => cited.key === key));
+function citesWork(context: RuleContext, fact: Fact): boolean {
+  const { reference } = context.evidence(fact);
+  return context.document.citations.some((cluster) =>
+    cluster.items.some((cited) => cited.key === reference),
+  );
 }
 
 function fixes(

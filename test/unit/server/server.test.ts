@@ -160,7 +160,7 @@ describe('the language server', () => {
   it('says what it can do', async () => {
     const { capabilities } = await session.start();
     assert.deepEqual(capabilities.completionProvider?.triggerCharacters, [
-      ...['@', '-', ':', '.', '/', '+', '#'],
+      ...['@', '-', ':', '.', '/', '+', '#', '{'],
     ]);
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
     assert.deepEqual(session.bundledPacks, ['file:///packs/pack']);

@@ -66,7 +66,7 @@ export interface Evidence {
   readonly quote: string;
   readonly section: string;
   readonly page?: number;
-  /** The short citation: 'Bauer 2009, ‘A Matter of Economics’, n. 11'. */
+  /** The short citation: 'Smith 2009, ‘Grain’, n. 3'. */
   readonly source: string;
 }
 

@@ -76,7 +76,7 @@ export interface FactView {
   readonly topics: readonly string[];
   /** The formatted reference of the work. */
   readonly reference: string;
-  /** 'Bauer 2009, ‘A Matter of Economics’, n. 11'. */
+  /** 'Smith 2009, ‘Grain’, n. 3'. */
   readonly source: string;
   /** The key under which the asking document can cite the work. */
   readonly key: string;

@@ -1,4 +1,8 @@
-/** URIs as strings: joining, parents, and paths as documents and configurations write them. */
+/**
+ * URIs as strings: joining, parents, and paths as documents and configurations write them.
+ * `vscode-uri` is the URI type by itself, without an editor: pure, and spelling URIs as LSP clients do,
+ * which keys need (`file:///c%3A/…`).
+ */
 import { URI, Utils } from 'vscode-uri';
 
 /** Appends path segments to a URI. */

@@ -1,4 +1,5 @@
 /** The documentation page of a rule, made from the rule itself so that the two cannot part. */
+import { EXAMPLE_FACT } from '../../src/core/rules/examplePack.ts';
 import type { Rule, RuleExample } from '../../src/core/rules/rule.ts';
 
 /** `claim/uncited` → `claim-uncited.md`. */
@@ -22,6 +23,9 @@ export function rulePage({ code, defaultLevel, summary, why, examples }: Rule): 
     summary,
     `Default level: \`${defaultLevel}\`. Change it in \`.plumbline/config.json\` (\`"rules": { "${code}": "off" }\`) or in the setting \`plumbline.rules\`.`,
     why.replaceAll('\n', ' '),
+    ...(examples.some(({ draft }) => draft.includes('Eldham'))
+      ? [`The examples are about one made-up fact: ‘${EXAMPLE_FACT}’ (Smith 2009)`]
+      : []),
     ...sections,
     '---',
     'This page is made from the rule’s own examples by `npm run docs`.',

@@ -3,30 +3,13 @@ import assert from 'node:assert/strict';
 import type { FileProblem, Finding } from '../../src/core/findings.ts';
 import type { Snapshot } from '../../src/core/requests.ts';
 import { type Options, at, openWorkspace, settle } from '../support/memoryWorkspace.ts';
+import { smallPack } from '../support/smallPack.ts';
 
 type Files = Readonly<Record<string, string>>;
 
 const DRAFT = 'A short note.';
 const CONFIG = '.plumbline/config.json';
-const MANIFEST = JSON.stringify({
-  schemaVersion: 1,
-  id: 'p',
-  title: 'P',
-  version: '1.0.0',
-  description: 'D',
-  language: 'en',
-  license: 'CC0-1.0',
-  asOf: '2020',
-  coverage: { s: 'partial' },
-  locators: { page: 'certain' },
-});
-const PACK: Files = {
-  '.plumbline/packs/p/pack.json': MANIFEST,
-  '.plumbline/packs/p/references.json':
-    '[{"id": "s", "type": "book", "title": "S", "author": [{"family": "Smith"}]}]',
-  '.plumbline/packs/p/entities.json': '{"schemaVersion": 1, "entities": []}',
-  '.plumbline/packs/p/facts.json': '{"schemaVersion": 1, "facts": [{ "id": "broken" }]}',
-};
+const PACK: Files = smallPack('{"schemaVersion": 1, "facts": [{ "id": "broken" }]}');
 
 function snapshotOf(files: Files, options: Options = {}): Snapshot {
   return openWorkspace({ 'draft.md': DRAFT, ...files }, ['draft.md'], options).snapshot;

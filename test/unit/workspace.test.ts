@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { at, openWorkspace, settle } from '../support/memoryWorkspace.ts';
+import { smallPack } from '../support/smallPack.ts';
 
 const CLAIM = 'In 2007 Russia derived 46 percent of its export revenues from oil and natural gas.';
 
@@ -119,22 +120,7 @@ describe('workspace', () => {
 
     it('leaves a broken fact out and keeps the rest of the pack', () => {
       const pack = (facts: string) => ({
-        '.plumbline/packs/p/pack.json': JSON.stringify({
-          schemaVersion: 1,
-          id: 'p',
-          title: 'P',
-          version: '1.0.0',
-          description: 'D',
-          language: 'en',
-          license: 'CC0-1.0',
-          asOf: '2020',
-          coverage: { s: 'partial' },
-          locators: { page: 'certain' },
-        }),
-        '.plumbline/packs/p/references.json':
-          '[{"id": "s", "type": "book", "title": "S", "author": [{"family": "Smith"}]}]',
-        '.plumbline/packs/p/entities.json': '{"schemaVersion": 1, "entities": []}',
-        '.plumbline/packs/p/facts.json': facts,
+        ...smallPack(facts),
         'draft.md': 'The Lindau bridge is 80 metres long.',
       });
       const fact = {

@@ -261,7 +261,7 @@ export function formatReference(
   return sentences.join(' ').replace(ITALICS, isMarkdown ? '*' : '');
 }
 
-/** 'Bauer 2009', 'Smith and Jones 2010', 'Lee et al. 2012', 'NATO n.d.': what stands in a citation. */
+/** 'Smith 2009', 'Smith and Jones 2010', 'Lee et al. 2012', 'NATO n.d.': what stands in a citation. */
 export function shortCitation(item: CslItem): string {
   const names = shortNames(item);
   return `${names === '' ? (item['title'] ?? item.id) : names} ${yearText(item.issued) ?? NO_DATE}`;

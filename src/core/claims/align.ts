@@ -185,7 +185,7 @@ function explainedUnits(
   return explained;
 }
 
-/** True if a term is a word of a longer name: 'region' of 'Sinuiju Special Administrative Region'. */
+/** True if a term is a word of a longer name: 'region' of 'Northern Lakes Development Region'. */
 function isWordOf(unit: Unit, name: Unit): boolean {
   const words = name.name?.words ?? [];
   return (
@@ -205,8 +205,8 @@ function share(part: number, whole: number): number {
 
 /**
  * True if the fact's subject, its first name that is no adjective, is named nowhere in the claim. What
- * lies in it does not stand for it ('Vladivostok' for Russia), unless the fact names that too: 'Sinuiju
- * was established' leaves North Korea out as the passive does.
+ * lies in it does not stand for it ('Lyon' for France), unless the fact names that too: 'the zone
+ * was established' leaves the state out as the passive does.
  */
 function isSubjectMissing(
   names: readonly Unit[],

@@ -6,7 +6,7 @@ import { type Rarity, type Unit, relate, unitsOf } from './units.ts';
 
 /**
  * The names that a claim attributes to, where the fact is attributed to others: 'according to Japanese
- * estimates' against 'according to Russian estimates'.
+ * estimates' against 'according to Danish estimates'.
  */
 export function otherSource(
   claim: Analysis,

@@ -19,10 +19,10 @@ export interface CheckedSentence {
 /** Results of checkSentence by everything they depend on; belongs to one version of the knowledge. */
 export type SentenceCache = Map<string, SentenceCheck>;
 
-/** '(Bauer 2009)', '(Bauer 2009, 55)', '(Smith et al., 2012)' in plain text. */
+/** '(Smith 2009)', '(Smith 2009, 55)', '(Smith et al., 2012)' in plain text. */
 const PLAIN_CITATION =
   /\(\s*(?:see\s+|cf\.\s+)?\p{Lu}[\p{L}'’.&\s-]{0,80}?,?\s+(?:1[5-9]|20)\d\d[a-z]?\b[^()]{0,60}\)/u;
-/** 'Bauer argues', 'according to Bauer'. */
+/** 'Smith argues', 'according to Smith'. */
 const SAYING =
   'argues|argued|writes|wrote|notes|noted|says|said|states|stated|reports|reported|observes|observed|holds|maintains|finds|found|contends|suggests|claims|describes|estimates|puts|ranks|shows|points|believes|credits|calls|concludes|explains|remarks|judges|cites';
 
@@ -122,7 +122,7 @@ function citedWorks(
   });
 }
 
-/** Family names of the packs' authors, for 'Bauer argues …'. */
+/** Family names of the packs' authors, for 'Smith argues …'. */
 function authorNames(knowledge: Knowledge): readonly string[] {
   const names = new Set<string>();
   for (const [, item] of knowledge.works()) {

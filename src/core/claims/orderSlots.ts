@@ -23,7 +23,7 @@ interface Connective {
 
 /**
  * The connective that turns the order round, with the word after it: 'before NATO arrived' against
- * 'after NATO arrived', or 'China before Russia' against 'Russia ahead of China'.
+ * 'after NATO arrived', or 'France before Spain' against 'Spain ahead of France'.
  */
 export function turnedOrder(claim: Analysis, alignment: Alignment): SlotResult | undefined {
   const { rendering, factUnits, claimUnits, matches } = alignment;

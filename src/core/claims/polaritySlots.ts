@@ -44,7 +44,7 @@ const AUXILIARIES = new Set(
   ),
 );
 
-/** True if the word right after the fact's is spoken of too: 'lost interest' is not contradicted by 'lost Korea'. */
+/** True if the word right after the fact's is spoken of too: 'lost interest' is not contradicted by 'lost the war'. */
 function hasItsObject({ factUnits, answers }: Alignment, fact: Unit): boolean {
   const next = factUnits.find((unit) => unit.start >= fact.end);
   const adjacent = next !== undefined && next.name === undefined && next.start - fact.end <= 1;

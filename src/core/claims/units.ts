@@ -31,7 +31,7 @@ export type UnitRelation = 'same' | 'related' | 'opposed' | 'exclusive' | 'none'
 export type Rarity = (key: string) => number;
 
 const NAME_WEIGHT = 1.4;
-/** A country's adjective ('Russian') says less than the country as an actor. */
+/** A country's adjective ('Danish') says less than the country as an actor. */
 const DEMONYM_WEIGHT = 1;
 const TERM_WEIGHT = 1;
 const GENERIC_WEIGHT = 0.35;

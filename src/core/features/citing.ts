@@ -64,7 +64,7 @@ function letters(n: number): string {
   return (rest === 0 ? '' : letters(rest - 1)) + ALPHABET.charAt(n % ALPHABET.length);
 }
 
-/** 'Bauer 2009, ‘A Matter of Economics’, p. 55, n. 11': where a fact stands. An inferred page is left out. */
+/** 'Smith 2009, ‘Grain’, p. 12, n. 3': where a fact stands. An inferred page is left out. */
 export function sourceLabel(fact: Fact, knowledge: Knowledge): string {
   const item = knowledge.itemOf(fact);
   const parts = [item === undefined ? fact.reference : shortCitation(item), `‘${fact.section}’`];

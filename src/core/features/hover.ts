@@ -4,7 +4,7 @@ import type { CslItem } from '../bibliography/reference.ts';
 import type { CheckedSentence } from '../claims/checkDocument.ts';
 import type { CitationCluster, CitationItem } from '../citations/citation.ts';
 import type { Finding } from '../findings.ts';
-import { editDistance } from '../knowledge/editDistance.ts';
+import { nearestKeys } from '../bibliography/nearestKeys.ts';
 import type { Fact } from '../knowledge/pack.ts';
 import { toSource, toText } from '../markdown/mappedText.ts';
 import type { Hover, HoverAction } from '../requests.ts';
@@ -21,10 +21,6 @@ export interface HoverContext extends CitingContext, ViewContext {
 
 /** A hover lists no more facts than fit a glance. */
 const FACT_LIMIT = 2;
-/** A key further away than this is no slip of the pen. */
-const NEAR_KEY = 3;
-/** More suggestions than this help nobody choose. */
-const NEAR_KEY_LIMIT = 3;
 
 /** The hover at an offset, or undefined where there is nothing to say. */
 export function hoverAt(context: HoverContext, offset: number): Hover | undefined {
@@ -101,7 +97,7 @@ function unknownKeyHover(context: HoverContext, { key, range }: CitationItem): H
     const markdown = `The bibliography’s entry ${shown} is broken and can’t be shown.`;
     return { range, markdown, actions: [] };
   }
-  const near = nearestKeys(context, key);
+  const near = nearestKeys(key, citableKeys(context)).map((known) => known.key);
   const lines = [
     `${shown} is in no bibliography of this document and in no pack.`,
     bibliography.declared ? '' : 'The document declares no bibliography.',
@@ -111,24 +107,10 @@ function unknownKeyHover(context: HoverContext, { key, range }: CitationItem): H
   return { range, markdown: lines.filter((line) => line !== '').join('\n\n'), actions: [] };
 }
 
-/** The keys that a misspelt one may stand for: those nearest to it. */
-function nearestKeys({ bibliography, knowledge }: HoverContext, key: string): readonly string[] {
-  const keys = new Set(bibliography.references.keys());
-  for (const [, item] of knowledge.works()) keys.add(keyFor({ bibliography }, item));
-  // a short key has little that could tell it from others
-  const limit = Math.min(NEAR_KEY, Math.ceil(key.length / 3));
-  const near = [...keys]
-    .map((known) => ({
-      known,
-      distance: editDistance(key.toLowerCase(), known.toLowerCase(), limit),
-    }))
-    .filter(({ distance }) => distance <= limit);
-  const nearest = near.reduce((least, { distance }) => Math.min(least, distance), limit);
-  return near
-    .filter(({ distance }) => distance === nearest)
-    .map(({ known }) => known)
-    .sort((a, b) => a.localeCompare(b, 'en'))
-    .slice(0, NEAR_KEY_LIMIT);
+/** What the document can cite. */
+function citableKeys({ bibliography, knowledge }: HoverContext): readonly string[] {
+  const works = [...knowledge.works()].map(([, item]) => keyFor({ bibliography }, item));
+  return [...bibliography.references.keys(), ...works];
 }
 
 /** A key as code. Nothing in code acts, but a back-tick or an empty line would end it. */

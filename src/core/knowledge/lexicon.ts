@@ -88,7 +88,7 @@ const LONGEST_ABBREVIATION = 3;
 /**
  * Whether a word of the text can be a word of a name, the letters being the same. An abbreviation
  * has to be written as one ('US' is not 'us'), a capitalised word with its capital; a word that the
- * name has in lower case may be capitalised ('Port of Najin').
+ * name has in lower case may be capitalised ('Port of Eldham').
  */
 function caseFits(nameWord: string, textWord: string): boolean {
   if (isAllCapitals(nameWord)) return isAllCapitals(textWord);
@@ -107,7 +107,7 @@ interface NameEntry {
   readonly words: readonly string[];
   /** The name ends in a full stop ('U.S.'), which then belongs to the mention. */
   readonly endsInDot: boolean;
-  /** 'the North', 'the Kremlin': one word with its article. */
+  /** 'the North', 'the Vatican': one word with its article. */
   readonly articleAndWord: boolean;
   /** A single word naming a person: it must not be somebody else's last name ('Helen Clark'). */
   readonly isOneWordOfPerson: boolean;

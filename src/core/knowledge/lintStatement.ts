@@ -174,7 +174,7 @@ function isCarried(
   });
 }
 
-/** How many words may stand before a subject: 'Former diplomat Vorontsov', but no verb with its own. */
+/** How many words may stand before a subject: 'Former diplomat Smith', but no verb with its own. */
 const WORDS_BEFORE_SUBJECT = 1;
 
 /** Whether a name is the statement's subject, as far as its place tells: the first without a preposition. */

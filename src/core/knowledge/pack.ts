@@ -17,9 +17,9 @@ export interface Entity {
   readonly kind: EntityKind;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Adjectives and names of its people: Russian, Russians. */
+  /** Adjectives and names of its people: Danish, Danes. */
   readonly demonyms?: readonly string[];
-  /** Names that stand for it where an actor is meant: the Kremlin, Moscow. */
+  /** Names that stand for it where an actor is meant: the Vatican, Downing Street. */
   readonly metonyms?: readonly string[];
   /** Id of the entity that contains it. */
   readonly within?: string;

@@ -1,4 +1,4 @@
-/** Where a sentence says whose statement it reports: 'according to …', 'by Russian estimates', 'in his opinion'. */
+/** Where a sentence says whose statement it reports: 'according to …', 'by Danish estimates', 'in his opinion'. */
 import type { Clause } from './clauses.ts';
 import type { Token } from './tokens.ts';
 
@@ -18,7 +18,7 @@ const ESTIMATES = new Set([
   'accounts',
 ]);
 const OPINIONS = new Set(['opinion', 'view', 'judgment', 'judgement', 'reading', 'words']);
-/** 'By the latest Russian government estimates': this many words at most between the two. */
+/** 'By the latest Danish government estimates': this many words at most between the two. */
 const REACH = 6;
 
 /** The first attribution of a sentence. */

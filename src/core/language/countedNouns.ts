@@ -1,5 +1,5 @@
 /**
- * The noun that a number counts: 'some 500 Russian troops' → 'troop'. There is no tagger here, so the
+ * The noun that a number counts: 'some 500 foreign troops' → 'troop'. There is no tagger here, so the
  * head of the noun phrase is found by form: the first plural in the run of words behind the number.
  */
 

@@ -1,6 +1,6 @@
 /**
  * Numbers that name instead of measuring: 'Resolution 1718', 'Article 5', 'Flight 93', 'p. 5',
- * 'Sakhalin-2'. They are marked once per text, so that every reader can leave them alone.
+ * 'Apollo-2'. They are marked once per text, so that every reader can leave them alone.
  */
 
 import type { ValueToken } from './valueTokens.ts';
@@ -155,14 +155,14 @@ const FUNCTION_AFTER: ReadonlySet<string> = new Set(
   ),
 );
 
-/** 'Boeing 747', 'Sakhalin-2', 'Apollo 11': a capitalised name directly before plain digits. */
+/** 'Boeing 747', 'Apollo-2', 'Apollo 11': a capitalised name directly before plain digits. */
 function isNamed(tokens: readonly ValueToken[], index: number): boolean {
   const number = at(tokens, index);
   const before = at(tokens, index - 1);
   if (number.decimals > 0 || number.text.includes(',')) return false;
   if (before.lower === '-' && before.glued && number.glued) {
     const name = at(tokens, index - 2);
-    // 'mid-1990' and 'pre-2008' are dates; 'COVID-19' and 'Sakhalin-2' are names.
+    // 'mid-1990' and 'pre-2008' are dates; 'COVID-19' and 'Apollo-2' are names.
     return (
       name.kind === 'opaque' ||
       (name.kind === 'word' && name.capital && !NO_NAME.has(name.lower)) ||

@@ -116,7 +116,7 @@ export function findNames(
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-/** Where a person's name begins after titles that a pack counts among its aliases ('President Putin'). */
+/** Where a person's name begins after titles that a pack counts among its aliases ('President Smith'). */
 function withoutTitles(
   tokens: readonly Token[],
   {

@@ -24,7 +24,7 @@ export interface ValueToken {
   readonly end: number;
   /** No white space before it: '%' in '64%', 'bn' in '550bn'. */
   readonly glued: boolean;
-  /** 'Seoul's', 'the sides'' (only the former is seen). */
+  /** 'Paris's', 'the sides'' (only the former is seen). */
   readonly possessive: boolean;
   /** First letter is a capital. */
   readonly capital: boolean;

@@ -28,7 +28,7 @@ export function sectionKind(heading: string): SectionKind | undefined {
 const SUMMARY_LABEL =
   /^(?:BLUF|(?:The )?[Bb]ottom [Ll]ine(?: [Uu]p [Ff]ront)?|Executive [Ss]ummary|EXECUTIVE SUMMARY|Abstract|ABSTRACT|Summary|SUMMARY|Key [Jj]udge?ments?|KEY JUDGE?MENTS?)\s*(?:\((?:BLUF|U)\)\s*)?[.:—–-]/;
 
-/** True of a paragraph such as 'BLUF: Moscow …'. */
+/** True of a paragraph such as 'BLUF: The port …'. */
 export function startsAsSummary(text: string): boolean {
   return SUMMARY_LABEL.test(text.trimStart()) || /^BLUF\b/.test(text.trimStart());
 }
@@ -36,7 +36,7 @@ export function startsAsSummary(text: string): boolean {
 const SOURCE_LINE =
   /^(?:(?:data )?sources?(?: and notes?)?|notes?(?: and sources?)?|data)\s*:|^(?:adapted|compiled|calculated|reproduced|taken|data) from\b/i;
 
-/** True of a line such as 'Source: Bauer 2009.' under a table or list. */
+/** True of a line such as 'Source: Smith 2009.' under a table or list. */
 export function isSourceLine(text: string): boolean {
   return SOURCE_LINE.test(text.trimStart());
 }

@@ -12,11 +12,11 @@ also stand there under another key.`,
   examples: [
     {
       label: 'not ok',
-      draft: '---\nbibliography: refs.bib\n---\n\nThe border is short [@bauer2009].',
-      bibliography: '@book{smith2001, author = {Smith, Ann}, title = {Lines}, year = {2001}}',
-      found: '@bauer2009',
+      draft: '---\nbibliography: refs.bib\n---\n\nThe port is old [@smith2009].',
+      bibliography: '@book{jones2001, author = {Jones, Ann}, title = {Lines}, year = {2001}}',
+      found: '@smith2009',
     },
-    { label: 'ok', draft: 'The border is short [@bauer2009].' },
+    { label: 'ok', draft: 'The port is old [@smith2009].' },
   ],
   check(context) {
     const { bibliography, knowledge, uri } = context;

@@ -1,14 +1,8 @@
-import { editDistance } from '../knowledge/editDistance.ts';
+import { SLIP, nearestKeys } from '../bibliography/nearestKeys.ts';
 import type { CitationItem } from '../citations/citation.ts';
 import type { Fix } from '../findings.ts';
 import { isCrossReference } from './crossReferences.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
-
-/** A suggestion further away than this helps nobody. */
-const SUGGESTION_DISTANCE = 3;
-const SUGGESTION_LIMIT = 3;
-/** Keys this near are what was meant: others further off are not worth showing beside them. */
-const SLIP = 1;
 
 /** A citation key that neither the document's bibliography nor a pack knows. */
 export const citationUnknownKey: Rule = {
@@ -51,7 +45,7 @@ function isUnknown({ bibliography, knowledge }: RuleContext, key: string): boole
 }
 
 function finding(context: RuleContext, item: CitationItem): RuleFinding {
-  const near = suggestions(context, item.key);
+  const near = nearestKeys(item.key, citableKeys(context));
   const [only] = near;
   const hint = only === undefined ? '' : ` – did you mean @${only.key}?`;
   return {
@@ -69,23 +63,11 @@ function finding(context: RuleContext, item: CitationItem): RuleFinding {
   };
 }
 
-function suggestions(
-  { bibliography, knowledge }: RuleContext,
-  key: string,
-): readonly { key: string; distance: number }[] {
-  const keys = new Set(bibliography.references.keys());
-  for (const [, item] of knowledge.works())
-    if (bibliography.keyFor(item) === undefined) keys.add(item.id);
-  const near = [...keys]
-    .filter((candidate) => Math.abs(candidate.length - key.length) <= SUGGESTION_DISTANCE)
-    .map((candidate) => ({
-      key: candidate,
-      distance: editDistance(key.toLowerCase(), candidate.toLowerCase(), SUGGESTION_DISTANCE),
-    }))
-    .filter(({ distance }) => distance <= Math.min(SUGGESTION_DISTANCE, Math.ceil(key.length / 3)))
-    .sort((a, b) => a.distance - b.distance || a.key.localeCompare(b.key, 'en'));
-  const nearest = near[0]?.distance ?? 0;
-  return near
-    .filter(({ distance }) => nearest > SLIP || distance === nearest)
-    .slice(0, SUGGESTION_LIMIT);
+/** What a document can cite: its own keys, and those of packs' works that it lacks. */
+function citableKeys({ bibliography, knowledge }: RuleContext): readonly string[] {
+  const keys = [...bibliography.references.keys()];
+  for (const [, item] of knowledge.works()) {
+    if (bibliography.keyFor(item) === undefined) keys.push(item.id);
+  }
+  return keys;
 }

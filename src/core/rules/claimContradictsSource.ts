@@ -17,21 +17,20 @@ stays silent on questions, suppositions, reported doubt, the writer's own assess
   examples: [
     {
       label: 'not ok',
-      draft: 'In 2007 Russia derived 46 percent of its export revenues from oil and natural gas.',
+      draft: 'In 2007 the port of Eldham handled 46 percent of the country’s grain exports.',
       found: '46 percent',
     },
     {
       label: 'ok',
-      draft: 'In 2007 Russia derived 64 percent of its export revenues from oil and natural gas.',
+      draft: 'In 2007 the port of Eldham handled 64 percent of the country’s grain exports.',
     },
     {
       label: 'looks wrong but is fine',
-      draft:
-        'In 2007 Russia derived about two-thirds of its export revenues from oil and natural gas.',
+      draft: 'In 2007 the port of Eldham handled about two-thirds of the country’s grain exports.',
     },
     {
       label: 'looks wrong but is fine',
-      draft: 'In 2013 Russia derived 68 percent of its export revenues from oil and natural gas.',
+      draft: 'In 2013 the port of Eldham handled 68 percent of the country’s grain exports.',
     },
   ],
   check(context) {

@@ -14,18 +14,18 @@ note, ‘(Author 2009)’, or a sentence of the paragraph that names the author.
   examples: [
     {
       label: 'not ok',
-      draft: 'In 2007 Russia derived 64 percent of its export revenues from oil and natural gas.',
+      draft: 'In 2007 the port of Eldham handled 64 percent of the country’s grain exports.',
       found: '64 percent',
     },
     {
       label: 'ok',
       draft:
-        'In 2007 Russia derived 64 percent of its export revenues from oil and natural gas [@bauer2009].',
+        'In 2007 the port of Eldham handled 64 percent of the country’s grain exports [@smith2009].',
     },
     {
       label: 'looks wrong but is fine',
       draft:
-        'In 2007 Russia derived 64 percent of its export revenues from oil and natural gas. That leaves it exposed (Bauer 2009).',
+        'In 2007 the port of Eldham handled 64 percent of the country’s grain exports. That makes it hard to replace (Smith 2009).',
     },
   ],
   check(context) {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { examplePack } from '../../../src/core/rules/examplePack.ts';
 import { rules } from '../../../src/core/rules/index.ts';
 import { at, openWorkspace } from '../../support/memoryWorkspace.ts';
+
+const packFiles = Object.fromEntries(
+  Object.entries(examplePack).map(([name, text]) => [`.plumbline/packs/example/${name}`, text]),
+);
 
 describe('rules', () => {
   for (const rule of rules) {
@@ -8,10 +13,11 @@ describe('rules', () => {
       for (const { label, draft, found, bibliography } of rule.examples) {
         it(`${label}: ${draft.slice(-60).replaceAll('\n', ' ')}`, () => {
           const files = {
+            ...packFiles,
             'draft.md': draft,
             ...(bibliography === undefined ? {} : { 'refs.bib': bibliography }),
           };
-          const { snapshot } = openWorkspace(files, ['draft.md']);
+          const { snapshot } = openWorkspace(files, ['draft.md'], { bundled: false });
           const findings =
             snapshot
               .check(at('draft.md'))

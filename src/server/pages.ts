@@ -1,6 +1,7 @@
 /** Whole pages of Markdown: the knowledge library, and why a document shows what it shows. */
 import { URI } from 'vscode-uri';
 import { escapeMarkdown, factMarkdown } from '../core/features/factView.ts';
+import type { FileProblem } from '../core/findings.ts';
 import type { DocumentCheck, FactView, Status } from '../core/requests.ts';
 import { baseName } from '../core/uri.ts';
 
@@ -27,8 +28,16 @@ export function libraryPage(status: Status, facts: readonly FactView[]): string 
   return lines.join('\n');
 }
 
-/** What is loaded for a document, what became of its claims, and what stands in the way. */
-export function statusPage(uri: string, status: Status, check: DocumentCheck | undefined): string {
+/**
+ * What is loaded for a document, what became of its claims, and what stands in the way. `lineOf` gives
+ * the line of a problem in its file, from 1.
+ */
+export function statusPage(
+  uri: string,
+  status: Status,
+  check: DocumentCheck | undefined,
+  lineOf: (problem: FileProblem) => number,
+): string {
   // A document that isn't open may be a mere stand-in for the folder, whose name says nothing.
   const title = check ? `has for ${escapeMarkdown(baseName(uri))}` : 'has loaded';
   const lines = [`# What Plumbline ${title}`, ''];
@@ -57,7 +66,8 @@ export function statusPage(uri: string, status: Status, check: DocumentCheck | u
     lines.push(
       ...bullets(
         status.problems.map(
-          ({ uri: file, message }) => `${place(file)}: ${escapeMarkdown(message)}`,
+          (problem) =>
+            `${place(problem.uri)}, line ${String(lineOf(problem))}: ${escapeMarkdown(problem.message)}`,
         ),
       ),
     );

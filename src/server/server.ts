@@ -246,7 +246,12 @@ class Server {
             message: problem.message,
             location: converter.location(problem),
           })),
-          explanation: statusPage(uri, status, check),
+          explanation: statusPage(
+            uri,
+            status,
+            check,
+            (problem) => converter.location(problem).range.start.line + 1,
+          ),
         };
       },
     );

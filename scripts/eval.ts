@@ -1,0 +1,122 @@
+/**
+ * `npm run eval -- FILES… [--pack DIR] [--list]`: measures the engine on judged sentences (JSONL with
+ * `text`), judged pairs (JSONL with `evidence` and `claim`) and unrelated prose (folders of Markdown),
+ * and prints a table of each. `--list` adds every item that went wrong.
+ */
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { type Input, readInput } from './eval/files.ts';
+import {
+  type Outcome,
+  measurePairs,
+  measureProse,
+  measureSentences,
+  openChecker,
+} from './eval/measure.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pack: { type: 'string', default: 'knowledge/bauer-2009' },
+    list: { type: 'boolean', default: false },
+  },
+});
+const check = openChecker(values.pack);
+const lines: string[] = [];
+const say = (line = ''): void => void lines.push(line);
+check('');
+
+for (const input of positionals.map(readInput)) report(input);
+console.log(lines.join('\n'));
+
+function report(input: Input): void {
+  const start = performance.now();
+  say(`## ${input.name}`);
+  say();
+  if (input.kind === 'prose') reportProse(input.items);
+  else {
+    const outcomes =
+      input.kind === 'pairs' ? measurePairs(input.items) : measureSentences(input.items, check);
+    if (input.kind === 'pairs') reportPairs(outcomes);
+    else reportSentences(outcomes);
+    if (values.list) list(outcomes, input.kind === 'sentences');
+  }
+  const each = (performance.now() - start) / input.items.length;
+  say(`${each.toFixed(2)} ms each`);
+  say();
+}
+
+function reportSentences(outcomes: readonly Outcome[]): void {
+  const of = (label: string) => outcomes.filter((outcome) => outcome.label === label);
+  const [contradicted, supported, neutral] = [of('contradicted'), of('supported'), of('neutral')];
+  const quiet = [...supported, ...neutral];
+  say(`| contradicted, caught on the wrong words | ${count(contradicted, 'caught')} |`);
+  say('| --- | --- |');
+  say(`| contradicted, flagged at all | ${count(contradicted, 'flagged')} |`);
+  say(`| supported or neutral, flagged | ${count(quiet, 'flagged')} |`);
+  say(`| supported, verdict supports | ${count(supported, 'supports')} |`);
+  say(`| supported, by the right fact | ${count(supported, 'rightFact')} |`);
+  say(`| neutral, verdict supports | ${count(neutral, 'supports')} |`);
+  say(`| contradicted, verdict supports | ${count(contradicted, 'supports')} |`);
+  say();
+}
+
+function reportPairs(outcomes: readonly Outcome[]): void {
+  const of = (label: string) => outcomes.filter((outcome) => outcome.label === label);
+  const flagged = outcomes.filter((outcome) => outcome.flagged);
+  const caught = flagged.filter((outcome) => outcome.caught).length;
+  const contradicted = of('contradicted');
+  say(
+    '| pairs | precision | recall | supported flagged | unrelated flagged | supported: supports |',
+  );
+  say('| --- | --- | --- | --- | --- | --- |');
+  say(
+    `| ${String(outcomes.length)} | ${ratio(caught, flagged.length)} | ${ratio(caught, contradicted.length)} | ${count(of('supported'), 'flagged')} | ${count(of('unrelated'), 'flagged')} | ${count(of('supported'), 'supports')} |`,
+  );
+  say();
+}
+
+function reportProse(texts: readonly string[]): void {
+  const { sentences, findings, supports } = measureProse(texts, check);
+  const rate = (1000 * findings.length) / Math.max(1, sentences);
+  say(
+    `${String(sentences)} sentences, ${String(findings.length)} findings (${rate.toFixed(3)} per 1,000), ${String(supports)} agreements`,
+  );
+  say();
+  for (const finding of findings) say(`- ${finding}`);
+}
+
+/** What went wrong: misses, false alarms, right sentences that no fact supports. */
+function list(outcomes: readonly Outcome[], wantSupport: boolean): void {
+  for (const outcome of outcomes) {
+    const { id, label, kind, text, note, flagged, caught, supports } = outcome;
+    const fault =
+      label === 'contradicted'
+        ? caught
+          ? ''
+          : flagged
+            ? 'ELSEWHERE'
+            : supports
+              ? 'AGREED'
+              : 'MISSED'
+        : flagged
+          ? 'FALSE ALARM'
+          : wantSupport && label === 'supported' && !supports
+            ? 'UNSUPPORTED'
+            : '';
+    if (fault !== '')
+      say(`- ${fault} ${id} ${label} (${kind}) ${text}${note === '' ? '' : `\n      → ${note}`}`);
+  }
+  say();
+}
+
+function count(
+  outcomes: readonly Outcome[],
+  what: 'caught' | 'flagged' | 'supports' | 'rightFact',
+): string {
+  return `${String(outcomes.filter((outcome) => outcome[what]).length)} of ${String(outcomes.length)}`;
+}
+
+function ratio(part: number, whole: number): string {
+  return whole === 0 ? '–' : (part / whole).toFixed(2);
+}

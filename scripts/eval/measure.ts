@@ -62,7 +62,8 @@ export function measureSentences(
       caught: item.wrong !== '' && contradictions.some(onWrong),
       supports: support !== undefined,
       rightFact: claims.some(
-        ({ verdict, quote }) => verdict === 'supports' && share(quote ?? '', item.quote),
+        ({ verdict, evidence }) =>
+          verdict === 'supports' && share(evidence?.quote ?? '', item.quote),
       ),
       note: contradictions
         .map((finding) => `${finding.message} [${finding.kind ?? ''}: ${finding.reason ?? ''}]`)

@@ -29,7 +29,10 @@ export interface Alignment {
   explains(unit: Unit): boolean;
   /** True if the claim's window speaks of a unit of the fact. */
   answers(unit: Unit): boolean;
+  /** The names and terms of the claim's window. */
   readonly claimUnits: readonly Unit[];
+  /** All names and terms of the claim. */
+  readonly allUnits: readonly Unit[];
   /** The clauses of the claim that speak of the fact. */
   readonly window: Window;
   /** The part of the rendering that is compared: all of it, but for a text that says many things. */
@@ -57,6 +60,8 @@ const MATCH_SHARE = { same: 1, related: 0.85, opposed: 0.6, exclusive: 0.3 } as 
 /** Names of this many words are often cut short or taken apart. */
 const LONG_NAME = 3;
 const UNEXPLAINED_SHARE = 0.4;
+/** A fact says more than any claim about it: what the claim leaves out counts little against a clause. */
+const UNSPOKEN_SHARE = 0.15;
 
 /** Aligns a claim with one rendering of a fact. */
 export function align(
@@ -68,9 +73,9 @@ export function align(
   const allUnits = unitsOf(claim, context.rarity);
   const factWindow = context.pairs ? partSpokenOf(rendering, allUnits, context) : everything;
   const factUnits = unitsOf(rendering, context.rarity).filter((unit) => factWindow.has(unit.start));
-  const pronoun = pronounSubject(allUnits, fact, context);
+  const pronouns = pronounSubjects(allUnits, fact, context);
   const explained = new Set(explainedUnits(allUnits, fact, context));
-  if (pronoun !== undefined) explained.add(pronoun);
+  for (const unit of pronouns) explained.add(unit);
   const window = windowOf(claim, allUnits, explained);
   const claimUnits = allUnits.filter((unit) => window.has(unit.start));
   const matches = factUnits.flatMap((unit) => bestMatch(unit, claimUnits, context) ?? []);
@@ -108,6 +113,7 @@ export function align(
     answers: (unit) =>
       !['none', 'exclusive'].includes(bestMatch(unit, claimUnits, context)?.relation ?? 'none'),
     claimUnits,
+    allUnits,
     window,
     factWindow,
     missingNames,
@@ -117,7 +123,7 @@ export function align(
     otherNames: claimUnits.filter(
       (unit) =>
         unit.name !== undefined &&
-        unit !== pronoun &&
+        !pronouns.includes(unit) &&
         !sources.includes(unit) &&
         !answered(names)(unit),
     ),
@@ -138,24 +144,48 @@ function partSpokenOf(
   const spokenOf = new Set(
     units.filter((unit) => bestMatch(unit, claimUnits, context) !== undefined),
   );
-  return windowOf(text, units, spokenOf);
+  return windowOf(text, units, spokenOf, UNSPOKEN_SHARE);
 }
 
-/** How a text begins that speaks of somebody or something named elsewhere. */
-const PRONOUN_START = /^\W*(?:he|she|it|they|his|her|its|their|this|these|the)\b/iu;
+/** Words by which a text speaks of somebody or something named elsewhere. */
+const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their', 'there']);
+/** A text that begins with a name, or with an article and a name, has its subject. */
+const LEADING_ARTICLE = 'the '.length;
+/** How a text begins whose subject is a bare description, or torn off. */
+const NO_SUBJECT = /^\W*(?:(?:the|this|these|that|and|as of|on|in)\b|$)|^\s*,/iu;
 
 /**
- * The claim's subject where the evidence has a pronoun or a bare description for it. Only for pairs,
- * whose evidence is torn from its context; a pack's statements name their subjects.
+ * The claim's subject where the evidence has a pronoun or a bare description for it: the names before
+ * the first word of the claim that the evidence has too. Only for pairs, whose evidence is torn from
+ * its context; a pack's statements name their subjects.
  */
-function pronounSubject(
+function pronounSubjects(
   claimUnits: readonly Unit[],
   fact: AnalysedFact,
   context: ComparisonContext,
-): Unit | undefined {
-  if (!context.pairs || !PRONOUN_START.test(fact.statement.text)) return undefined;
-  const [first] = claimUnits;
-  return first?.name === undefined ? undefined : first;
+): readonly Unit[] {
+  if (!context.pairs) return [];
+  const { statement } = fact;
+  const known = unitsOf(statement, context.rarity);
+  const namesItself = known[0]?.name?.preposition === '' && known[0].start <= LEADING_ARTICLE;
+  const open =
+    NO_SUBJECT.test(statement.text) || statement.tokens.some(({ lower }) => PRONOUNS.has(lower));
+  if (!open || namesItself) return [];
+  const predicate = claimUnits.findIndex(
+    (unit, index) =>
+      index > 0 && unit.name === undefined && bestMatch(unit, known, context) !== undefined,
+  );
+  const before = predicate < 0 ? claimUnits.slice(0, 1) : claimUnits.slice(0, predicate);
+  return claimUnits.filter((unit, index) => {
+    if (unit.name === undefined) return false;
+    // 'the film Casablanca': what the evidence calls 'the film'
+    const described = claimUnits[index - 1];
+    const named =
+      described?.name === undefined &&
+      described?.end === unit.start - 1 &&
+      bestMatch(described, known, context) !== undefined;
+    return before.includes(unit) || named;
+  });
 }
 
 const explanations = new WeakMap<
@@ -221,9 +251,15 @@ function isSubjectMissing(
   return !claimUnits.some(
     (unit) =>
       unit.name !== undefined &&
-      relate(unit, subject, context.lexicon) === 'related' &&
+      liesWithin(unit, subject, context) &&
       others.some((other) => relate(unit, other, context.lexicon) === 'same'),
   );
+}
+
+/** True if the one name is that of a place or part of what the other names. */
+function liesWithin(inner: Unit, outer: Unit, { lexicon }: ComparisonContext): boolean {
+  const containers = (inner.name?.ids ?? []).flatMap((id) => lexicon.containersOf(id));
+  return containers.some((id) => outer.name?.ids.includes(id) === true);
 }
 
 function bestMatch(
@@ -245,13 +281,18 @@ function bestMatch(
  * The clauses that speak of the fact: those it explains more than it does not, and those without any
  * unit (a bare figure after a colon, 'is 34 km long').
  */
-function windowOf(claim: Analysis, units: readonly Unit[], explained: ReadonlySet<Unit>): Window {
+function windowOf(
+  claim: Analysis,
+  units: readonly Unit[],
+  explained: ReadonlySet<Unit>,
+  unexplainedShare = UNEXPLAINED_SHARE,
+): Window {
   const inside: boolean[] = [];
   claim.clauses.forEach((_, index) => {
     const own = units.filter((unit) => unit.clause === index);
     const gain = own.reduce(
       (total, unit) =>
-        total + (explained.has(unit) ? unit.weight : -UNEXPLAINED_SHARE * unit.weight),
+        total + (explained.has(unit) ? unit.weight : -unexplainedShare * unit.weight),
       0,
     );
     inside.push(own.length === 0 || gain > 0);

@@ -18,6 +18,11 @@ const ANCHOR = { supports: 0.6, value: 0.5, date: 0.68, name: 0.7, polarity: 0.7
 /** How much of the claim's window the fact must explain. */
 const EXPLAINED = { supports: 0.45, value: 0.4, date: 0.45, name: 0.6, polarity: 0.55 } as const;
 
+/** A claim of which the fact explains this much speaks of the fact, however much more that says. */
+const EXPLAINED_WHOLE = 0.65;
+const ANCHOR_PART = 0.2;
+const FIT_WELL = 0.45;
+
 /** Compares a claim with a fact. Never throws. */
 export function compare(
   claim: Analysis,
@@ -98,11 +103,16 @@ function judge(
   alignment: Alignment,
   context: ComparisonContext,
 ): Comparison {
-  const values = compareValueSlots(claim, fact, alignment);
+  const values = compareValueSlots(claim, fact, alignment, context);
   const { anchor, explained } = pinned(alignment, values);
   const silent = (reason: string) => outcome(alignment, 'notComparable', reason, values.agreed);
   const passes = (kind: keyof typeof ANCHOR) =>
     anchor >= ANCHOR[kind] && explained >= EXPLAINED[kind];
+  // a fact that says much is spoken of in part: then the values' own surroundings have to fit
+  const fits = (slots: readonly SlotResult[]) =>
+    anchor >= ANCHOR_PART &&
+    explained >= EXPLAINED_WHOLE &&
+    slots.every(({ fit }) => fit !== undefined && fit >= FIT_WELL);
 
   // Two particulars that differ at once mean another event far more often than two mistakes.
   const differences = findDifferences({ claim, fact, alignment, values, context });
@@ -111,7 +121,7 @@ function judge(
   if (difference !== undefined) {
     if (difference.obstacle !== undefined) return silent(difference.obstacle);
     const [slot] = difference.slots;
-    return slot !== undefined && passes(difference.needs)
+    return slot !== undefined && (passes(difference.needs) || fits(difference.slots))
       ? outcome(alignment, 'contradicts', slot.reason, values.agreed, difference.slots)
       : silent('differs, but too little else is shared');
   }

@@ -29,6 +29,8 @@ export interface SlotResult {
   readonly reason: string;
   /** True if the stated words can simply give way to the known ones; not so where a negation is in play. */
   readonly replaceable: boolean;
+  /** For values: how well what surrounds the two fits, 0 to 1. */
+  readonly fit?: number;
 }
 
 /** The outcome of holding a claim against a fact. */

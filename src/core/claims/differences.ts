@@ -10,6 +10,7 @@ import { turnedOrder } from './orderSlots.ts';
 import { turnedRound } from './polaritySlots.ts';
 import { exchangedSides } from './preferenceSlots.ts';
 import { swappedRoles } from './roles.ts';
+import type { Unit } from './units.ts';
 import type { ValueOutcome } from './valueSlots.ts';
 
 /** One kind of difference. */
@@ -37,7 +38,7 @@ export function findDifferences(compared: Case): readonly Difference[] {
   const dates = values.differing.filter((slot) => slot.kind === 'date');
   const figures = values.differing.filter((slot) => slot.kind !== 'date');
   const turned = turnedRound(claim, alignment);
-  const name = differingName(claim, alignment, context.lexicon, values.pinned);
+  const name = differingName(claim, alignment, context, values.pinned);
   const replaced = alignment.missingNames.length > 0 && alignment.extraNames.length > 0;
   const swapped = swappedRoles(claim, alignment.rendering, alignment.matches);
   const order = turnedOrder(claim, alignment);
@@ -74,18 +75,28 @@ export function findDifferences(compared: Case): readonly Difference[] {
   return all.filter((difference) => difference !== false);
 }
 
+/** From here on the surroundings of two values leave no doubt that one measure is meant. */
+const FIT_WELL = 0.7;
+
 /** A value is compared only where this share of the fact's names is spoken of. */
 const NAMES_COVERED = 0.45;
 
 function figureObstacle(compared: Case, slots: readonly SlotResult[]): string | undefined {
   const { claim, fact, alignment } = compared;
   if (isSum(claim, fact, alignment)) return 'the value is that of a sum or a rest';
+  if (!datesMeet(claim, fact, compared.values.agreed)) return 'the claim speaks of another time';
   return valueObstacle(compared, slots);
 }
 
 function dateObstacle(compared: Case, slots: readonly SlotResult[]): string | undefined {
   const { claim, alignment, values } = compared;
-  if (values.unmentioned || values.open) return 'another value is not shared: another event';
+  const whole =
+    alignment.explained >= 0.75 &&
+    (alignment.anchor >= 0.6 || slots.every(({ fit = 0 }) => fit >= FIT_WELL));
+  if ((values.unmentioned && !whole) || values.open)
+    return 'another value is not shared: another event';
+  // 'in 2009 and 2013' happened twice
+  if (slots.length > 1) return 'several dates differ: other events';
   if (isAnotherTime(claim, alignment)) return 'events of this kind recur';
   return valueObstacle(compared, slots);
 }
@@ -93,13 +104,16 @@ function dateObstacle(compared: Case, slots: readonly SlotResult[]): string | un
 function valueObstacle(compared: Case, slots: readonly SlotResult[]): string | undefined {
   const { claim, alignment, context } = compared;
   if (speculates(compared, slots)) return 'the claim says what could be, not what is';
-  if (slots.length > 1) return 'several values differ: another event';
+  if (slots.length > 1 && (alignment.explained < 0.8 || slots.some(({ fit = 0 }) => fit < 0.5)))
+    return 'several values differ: another event';
   const uncovered = alignment.namesCovered < NAMES_COVERED && alignment.otherNames.length > 0;
   if (!context.pairs && (uncovered || alignment.subjectMissing))
     return 'the fact’s names are not spoken of';
   if (slots.some((slot) => speaksOfAnother(claim, alignment, slot))) {
     return 'the value is said of somebody or something else';
   }
+  if (slots.some((slot) => measuresAnother(claim, alignment, slot)))
+    return 'the value measures something else';
   return undefined;
 }
 
@@ -108,10 +122,19 @@ function polarityObstacle(compared: Case, slots: readonly SlotResult[]): string 
   // a fact with a figure of its own is met only where that figure is
   if (values.unmentioned) return 'the fact’s own value is not spoken of';
   if (speculates(compared, slots)) return 'the claim says what could be, not what is';
+  if (makesException(claim) && !makesException(fact.statement) && !makesException(fact.quote))
+    return 'the claim speaks of an exception';
   if (claim.mood.earlier && !fact.statement.mood.earlier)
     return 'the claim speaks of an earlier time';
   if (!datesMeet(claim, fact, values.agreed)) return 'the claim speaks of another time';
   return subjectObstacle(compared);
+}
+
+const EXCEPTING = new Set(['only', 'sole', 'except', 'excepting', 'apart', 'save', 'alone', 'bar']);
+
+/** 'The only island without a grid' does not deny what is said of the islands. */
+function makesException(text: Analysis): boolean {
+  return text.tokens.some(({ lower }) => EXCEPTING.has(lower));
 }
 
 function subjectObstacle({ alignment, context }: Case): string | undefined {
@@ -122,11 +145,19 @@ function subjectObstacle({ alignment, context }: Case): string | undefined {
 }
 
 function nameObstacle(
-  { claim, fact, values }: Case,
+  { claim, fact, alignment, values, context }: Case,
   name: SlotResult | undefined,
 ): string | undefined {
   if (name === undefined) return 'the claim names somebody or something else';
+  const subject = alignment.missingNames.find((unit) => unit.name?.text === name.known);
+  const isSubject = subject !== undefined && subject === firstName(alignment);
+  if (alignment.subjectMissing && !isSubject && !context.pairs)
+    return 'the fact’s subject is not spoken of';
   return datesMeet(claim, fact, values.agreed) ? undefined : 'the claim speaks of another time';
+}
+
+function firstName({ statementUnits }: Alignment): Unit | undefined {
+  return statementUnits.find((unit) => unit.name !== undefined);
 }
 
 /** True if the words that differ stand in a clause that says what could be, and the fact does not. */
@@ -206,6 +237,7 @@ function speaksOfAnother(claim: Analysis, alignment: Alignment, slot: SlotResult
   );
   if (first !== undefined && alignment.otherNames.includes(first) && first.name?.form !== 'demonym')
     return true;
+  if (first === undefined && hasDistantSubject(claim, alignment, clause)) return true;
   return alignment.claimUnits.some((unit, index) => {
     const name = alignment.claimUnits[index + 1];
     if (unit.name !== undefined || name?.name?.preposition !== 'of') return false;
@@ -232,3 +264,112 @@ function datesMeet(claim: Analysis, fact: AnalysedFact, agreed: readonly SlotRes
 
 /** In days: a stretch this much longer than the fact's is another time. */
 const MUCH_LONGER = 400;
+
+/** Kinds of value that a part has as well as the whole, each its own. */
+const PARTED = new Set<SlotResult['kind']>(['percent', 'ordinal', 'count', 'money', 'quantity']);
+
+const VERBS_OF_STATE = new Set(
+  'is are was were has have had remains remained stands stood runs ran measures comes came'.split(
+    ' ',
+  ),
+);
+
+/**
+ * True if a clause goes on with the sentence's subject ('The Rhine, which marks the border, is …') and
+ * the fact knows nothing of that.
+ */
+function hasDistantSubject(
+  claim: Analysis,
+  { allUnits, explains }: Alignment,
+  clause: number,
+): boolean {
+  const start = claim.clauses[clause]?.start ?? 0;
+  const opening = claim.tokens.find((token) => token.start >= start);
+  if (clause === 0 || opening === undefined || !VERBS_OF_STATE.has(opening.lower)) return false;
+  const subject = allUnits.find((unit) => unit.name !== undefined);
+  return (
+    subject?.name?.preposition === '' &&
+    subject.name.form !== 'demonym' &&
+    subject.clause === 0 &&
+    !explains(subject)
+  );
+}
+
+/** Prepositions whose object says what is measured: 'exporter of fish', 'by life expectancy', 'rate among the young'. */
+const MEASURING = new Set(['of', 'by', 'for', 'among', 'per']);
+const ADVERB = /^(?:\w+ly|together|combined|altogether|alone|overall)$/iu;
+/** This many words may stand between the value and what narrows its measure. */
+const MEASURE_REACH = 5;
+
+/**
+ * True if words that the fact does not know narrow what the value measures: 'youth unemployment' for
+ * unemployment, 'oil reserves' for oil exports, 'exporter of fish' for exporter, or a subject of
+ * its own ('containers accounted for').
+ */
+function measuresAnother(claim: Analysis, alignment: Alignment, slot: SlotResult): boolean {
+  if (!PARTED.has(slot.kind) || (slot.fit ?? 0) >= FIT_WELL) return false;
+  const clause = clauseAt(claim.clauses, slot.start);
+  const leading = opensWithMeasure(claim) && clause > 0;
+  const units = alignment.claimUnits.filter(
+    (unit) => unit.clause === clause || (leading && unit.clause === 0),
+  );
+  const words = claim.tokens.filter((token) => token.kind !== 'punctuation');
+  const between = (from: number, to: number) =>
+    words.filter((token) => token.start >= from && token.end <= to);
+  const isNear = (unit: Unit) =>
+    unit.clause !== clause ||
+    (unit.start < slot.start
+      ? between(unit.end, slot.start).length <= MEASURE_REACH
+      : between(slot.end, unit.start).length <= MEASURE_REACH);
+  // 'Containers accounted for': a subject that is none of the fact's
+  const [subject] = units;
+  if (
+    subject !== undefined &&
+    subject.name === undefined &&
+    subject.clause === clause &&
+    subject.weight >= 0.6 &&
+    !alignment.explains(subject) &&
+    !units.some((unit) => unit.start < slot.start && alignment.explains(unit))
+  )
+    return true;
+  return units.some((unit, index) => {
+    if (unit.name !== undefined || alignment.explains(unit) || !isNear(unit)) return false;
+    if (ADVERB.test(claim.text.slice(unit.start, unit.end))) return false;
+    const next = units[index + 1];
+    const previous = units[index - 1];
+    const joins = (a: Unit | undefined, b: Unit | undefined) =>
+      a !== undefined &&
+      b !== undefined &&
+      between(a.end, b.start).length === 0 &&
+      b.start - a.end === 1;
+    const modifies =
+      joins(unit, next) &&
+      next !== undefined &&
+      next.name === undefined &&
+      alignment.explains(next);
+    const heads =
+      joins(previous, unit) &&
+      previous !== undefined &&
+      previous.name === undefined &&
+      alignment.explains(previous);
+    const before = words.filter((token) => token.end <= unit.start).at(-1);
+    const complements = before !== undefined && MEASURING.has(before.lower);
+    // 'Spain's own armed forces'
+    const owned =
+      unit.end <= slot.start &&
+      previous?.name !== undefined &&
+      /^['’]s?\s+(?:own\s+)?$/u.test(claim.text.slice(previous.end, unit.start));
+    return modifies || heads || complements || owned;
+  });
+}
+
+/** 'In oil reserves, Norway was …': what is measured is said before the sentence begins. */
+function opensWithMeasure(claim: Analysis): boolean {
+  const [first] = claim.tokens;
+  const end = claim.clauses[0]?.end ?? 0;
+  return (
+    first !== undefined &&
+    ['in', 'by', 'for', 'among'].includes(first.lower) &&
+    !claim.values.some((value) => value.kind === 'date' && value.start < end)
+  );
+}

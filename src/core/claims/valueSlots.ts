@@ -6,8 +6,9 @@ import type { Quantity, ValueParticular, ValueRelation } from '../language/parti
 import { stem } from '../language/stem.ts';
 import { synonymous } from '../language/thesaurus.ts';
 import type { Alignment } from './align.ts';
-import type { AnalysedFact, SlotResult } from './comparison.ts';
-import type { Unit } from './units.ts';
+import type { AnalysedFact, ComparisonContext, SlotResult } from './comparison.ts';
+import { type Neighbour, fitOf, neighboursOf, votesFor } from './measure.ts';
+import { unitsOf } from './units.ts';
 
 /** What came of comparing the values. */
 export interface ValueOutcome {
@@ -25,6 +26,9 @@ export interface ValueOutcome {
 interface Rival {
   readonly value: ValueParticular;
   readonly text: Analysis;
+  /** True if the fact itself states it; else it stands in the words around the fact, and may be another's. */
+  readonly own: boolean;
+  readonly neighbours: readonly Neighbour[];
 }
 
 /** Compares the values in the claim's window with those of the fact's texts. */
@@ -32,56 +36,52 @@ export function compareValueSlots(
   claim: Analysis,
   fact: AnalysedFact,
   alignment: Alignment,
+  context: ComparisonContext,
 ): ValueOutcome {
   const claimValues = claim.values.filter(
-    (value) => alignment.window.has(value.start) && isAsserted(claim, value),
+    (value) =>
+      alignment.window.has(value.start) && isAsserted(claim, value) && !isLabel(claim, value),
   );
-  const texts = [
-    ...new Set([
-      alignment.rendering,
-      fact.quote,
-      fact.statement,
-      ...(fact.context === undefined ? [] : [fact.context]),
-    ]),
-  ];
-  const rivals = texts.flatMap((text) => text.values.map((value): Rival => ({ value, text })));
+  const rivals = rivalsOf(fact, alignment, context);
   // what the sentence says elsewhere ('but the year was 1990') answers to the fact too
   const elsewhere = claim.values.filter((value) => !claimValues.includes(value));
   const agreed: SlotResult[] = [];
   const differing: SlotResult[] = [];
   const answered: ValueParticular[] = [];
-  const pending: ValueParticular[] = [];
   let open = false;
-  for (const value of claimValues) {
-    const rival = rivals.find(
-      (candidate) =>
-        isCompatible(relateValues(value, candidate.value)) &&
-        // 'the first cargo' is no rank among exporters
-        (!isBareOrdinal(value) || sameMeasure(value, candidate, alignment)),
-    );
-    if (rival === undefined) pending.push(value);
-    else {
-      answered.push(rival.value);
-      agreed.push(slot(claim, value, rival, 'the values agree'));
-    }
+  const pairings = claimValues.map((value) => ({
+    value,
+    options: optionsFor(claim, value, rivals, context),
+  }));
+  // values that are said word for word are out of the others' reach
+  const taken = new Set<ValueParticular>();
+  for (const { value, options } of pairings) {
+    const [best] = options;
+    if (best !== undefined && isCompatible(best.relation) && isSameValue(value, best.rival.value))
+      taken.add(best.rival.value);
   }
-  for (const value of pending) {
-    const all = rivals.filter(
-      (rival) =>
-        (rival.text === alignment.rendering || rival.text === fact.statement) &&
-        alignment.factWindow.has(rival.value.start) &&
-        relateValues(value, rival.value) === 'differs' &&
-        ![...answered, ...elsewhere].some((other) => relateValues(other, rival.value) === 'agrees'),
+  for (const { value, options } of pairings) {
+    const free = options.filter(
+      (option) =>
+        isCompatible(option.relation) ||
+        !(
+          [...taken].some((other) => isSameValue(other, option.rival.value)) ||
+          elsewhere.some((other) => relateValues(other, option.rival.value) === 'agrees')
+        ),
     );
-    // of several values the one whose measure the claim speaks of is meant
-    const candidates = all.filter((rival) => sameMeasure(value, rival, alignment));
-    const [rival] = candidates;
-    // two values of the fact that differ from one another: which of them is meant can't be told
-    const ambiguous =
-      rival !== undefined &&
-      candidates.some((other) => relateValues(other.value, rival.value) === 'differs');
-    if (rival === undefined || ambiguous) open ||= value.kind !== 'date' || all.length > 0;
-    else differing.push(slot(claim, value, rival, reasonFor(value, rival.value)));
+    const [best] = free;
+    if (best === undefined) {
+      open ||= value.kind !== 'date' || options.length > 0;
+    } else if (isCompatible(best.relation)) {
+      answered.push(best.rival.value);
+      agreed.push(slot(claim, value, best, 'the values agree'));
+    } else if (isMeant(value, best, free)) {
+      differing.push(
+        slot(claim, value, plainest(best, free, fact), reasonFor(value, best.rival.value)),
+      );
+    } else {
+      open = true;
+    }
   }
   const own = fact.statement.values.filter((value) => value.kind !== 'date');
   // the quote's other figures are other facts'
@@ -92,6 +92,144 @@ export function compareValueSlots(
   return { agreed, differing, open, pinned, unmentioned };
 }
 
+/**
+ * True if the claim's value must be meant for the fact's: their surroundings fit, and it is neither as
+ * likely meant for another that it agrees with, nor what several add up to.
+ */
+function isMeant(value: ValueParticular, best: Option, options: readonly Option[]): boolean {
+  if (!best.rival.own) return false;
+  const others = options.filter((option) => option !== best);
+  if (best.fit < (others.length === 0 && value.kind !== 'date' ? FIT_ALONE : FIT)) return false;
+  if (others.some((o) => isCompatible(o.relation) && best.score - o.score < MARGIN)) return false;
+  return !addsUp(value, options);
+}
+
+/** Of the same value in several wordings the one that reads best in a message: '34 miles', not '34-mile'. */
+function plainest(best: Option, options: readonly Option[], fact: AnalysedFact): Option {
+  const isPlain = ({ rival: { value, text } }: Option) =>
+    text === fact.statement && !(value.kind === 'quantity' && value.attributive);
+  const same = options.filter(
+    (option) => option.relation === 'differs' && isSameValue(option.rival.value, best.rival.value),
+  );
+  const plain = same.find(isPlain);
+  return plain === undefined ? best : { ...plain, fit: best.fit };
+}
+
+/** '40 million albums' where the fact has 8 million here and 32 million there. */
+function addsUp(value: ValueParticular, options: readonly Option[]): boolean {
+  if (value.kind !== 'quantity') return false;
+  const parts = [
+    ...new Set(
+      options.flatMap(({ rival }) =>
+        rival.value.kind === 'quantity' ? [rival.value.base.low] : [],
+      ),
+    ),
+  ];
+  const sums = parts.flatMap((part, i) => parts.slice(i + 1).map((other) => part + other));
+  return sums.some((sum) => Math.abs(sum - value.base.low) <= value.tolerance * 1.01);
+}
+
+/** A value of the fact that a value of the claim may be held against. */
+interface Option {
+  readonly rival: Rival;
+  readonly relation: ValueRelation;
+  /** How well the surroundings of the two fit, 0 to 1. */
+  readonly fit: number;
+  /** What decides between several: the fit, and whether the two agree. */
+  readonly score: number;
+}
+
+/** Below this the surroundings of two values have too little in common to measure the same. */
+const FIT = 0.35;
+/** Where the fact has but one value of the kind, less will do. */
+const FIT_ALONE = 0.3;
+/** Two options whose scores are closer than this can't be told apart. */
+const MARGIN = 0.08;
+/** The same figure on both sides is seldom a coincidence; a bound that happens to hold tells nothing. */
+const SAME_FIGURE = 0.6;
+
+function rivalsOf(
+  fact: AnalysedFact,
+  alignment: Alignment,
+  context: ComparisonContext,
+): readonly Rival[] {
+  const texts = new Set([
+    alignment.rendering,
+    fact.statement,
+    fact.quote,
+    ...(fact.context === undefined ? [] : [fact.context]),
+  ]);
+  const own = [alignment.rendering, fact.statement].flatMap((text) => text.values);
+  return [...texts].flatMap((text) =>
+    text.values.map((value): Rival => ({
+      value,
+      text,
+      own: own.some((other) => other === value || isSameValue(other, value)),
+      neighbours: neighboursOf(text, unitsOf(text, context.rarity), value),
+    })),
+  );
+}
+
+/** The comparable values of the fact, the likeliest to be meant first. */
+function optionsFor(
+  claim: Analysis,
+  value: ValueParticular,
+  rivals: readonly Rival[],
+  context: ComparisonContext,
+): readonly Option[] {
+  const around = neighboursOf(claim, unitsOf(claim, context.rarity), value);
+  const comparable = rivals.flatMap((rival) => {
+    const relation = relateValues(value, rival.value);
+    const apart =
+      relation === 'differs' &&
+      (isPart(claim, value) !== isPart(rival.text, rival.value) ||
+        areReciprocal(value, rival.value));
+    return relation === 'incomparable' || apart ? [] : [{ rival, relation }];
+  });
+  const votes = votesFor(
+    around,
+    comparable.map(({ rival }) => rival.neighbours),
+    context.lexicon,
+  );
+  return comparable
+    .flatMap(({ rival, relation }, index): readonly Option[] => {
+      const fit = fitOf(around, rival.neighbours, context.lexicon);
+      // 'the first cargo' is no rank among exporters
+      if (isBareOrdinal(value) && fit < FIT) return [];
+      const bonus = isCompatible(relation) && isSameValue(value, rival.value) ? SAME_FIGURE : 0;
+      return [{ rival, relation, fit, score: fit + (votes[index] ?? 0) + bonus }];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** 'Two of the four ports' counts a part, 'four ports' the whole. */
+function isPart(text: Analysis, value: ValueParticular): boolean {
+  if (value.kind !== 'quantity' || value.dimension !== 'count') return false;
+  return text.tokens.find((token) => token.start >= value.valueEnd)?.lower === 'of';
+}
+
+/** 'Half as much as' from the one side is 'twice as much' from the other. */
+function areReciprocal(a: ValueParticular, b: ValueParticular): boolean {
+  if (a.kind !== 'quantity' || b.kind !== 'quantity') return false;
+  const times = ({ dimension, base }: Quantity) =>
+    dimension === 'percent' ? base.low / 100 : dimension === 'multiple' ? base.low : 0;
+  return Math.abs(times(a) * times(b) - 1) < 0.15;
+}
+
+/** True if the two are the same figure, bounds and rounding aside. */
+function isSameValue(a: ValueParticular, b: ValueParticular): boolean {
+  if (a.kind === 'quantity' && b.kind === 'quantity') {
+    const close = (x: number, y: number) =>
+      Math.abs(x - y) <= Math.max(a.tolerance, b.tolerance) * 2;
+    return close(a.base.low, b.base.low) && close(a.base.high, b.base.high);
+  }
+  if (a.kind === 'date' && b.kind === 'date')
+    return a.days.low <= b.days.high && b.days.low <= a.days.high;
+  return a.kind === 'rank' && b.kind === 'rank' && a.value === b.value;
+}
+
+const LABELLED = new Set(['the', 'a', 'his', 'her', 'its', 'their', 'our', 'this', 'that', "'s"]);
+
 /** Values under a negation, or set aside by 'not X but Y', are not what the claim says. */
 function isAsserted(claim: Analysis, value: ValueParticular): boolean {
   if (claim.polarity.setAsideAt(value.valueStart)) return false;
@@ -101,6 +239,19 @@ function isAsserted(claim: Analysis, value: ValueParticular): boolean {
     (scope) => scope.negator < value.start && value.valueStart < scope.end,
   );
   return negations.length % 2 === 0;
+}
+
+/** 'The 2018 championship': a year right before what it belongs to says which one is meant, not when something happened. */
+function isLabel(claim: Analysis, value: ValueParticular): boolean {
+  if (value.kind !== 'date' || value.precision !== 'year') return false;
+  const before = claim.tokens.filter((token) => token.end <= value.start).at(-1);
+  const after = claim.tokens.find((token) => token.start >= value.end);
+  return (
+    before !== undefined &&
+    LABELLED.has(before.lower) &&
+    after?.kind === 'word' &&
+    (after.content || after.capital)
+  );
 }
 
 /** 'First' or 'third' without a quality: an ordinal that may count anything. */
@@ -130,73 +281,10 @@ function relateValues(claim: ValueParticular, fact: ValueParticular): ValueRelat
   return synonymous(stem(claim.unit), stem(fact.unit)) ? relation : 'incomparable';
 }
 
-/** How far behind a value the words that say what it measures may begin and end, in characters. */
-const MEASURE_AFTER = 20;
-const MEASURE_BEFORE = 30;
-/** How many names or terms say what is measured, and what share of their letters the claim must speak of. */
-const MEASURE_UNITS = 3;
-const MEASURE_SHARE = 0.6;
-
-/**
- * True if what the fact's value measures is what the claim speaks of: the words right behind the
- * value ('64 percent of its export revenues'), or where there are none, those right before it.
- */
-function sameMeasure(value: ValueParticular, rival: Rival, alignment: Alignment): boolean {
-  // what is counted is what is measured: '40 million passengers'
-  if (isCountOf(value) && isCountOf(rival.value)) return true;
-  const units = rival.text === alignment.rendering ? alignment.factUnits : alignment.statementUnits;
-  const after = nounPhraseAfter(rival.text, units, rival.value.end);
-  const before = units
-    .filter(
-      (unit) => unit.end <= rival.value.start && rival.value.start - unit.end <= MEASURE_BEFORE,
-    )
-    .slice(value.kind === 'date' ? -1 : -MEASURE_UNITS);
-  const answered = (measure: readonly Unit[]): boolean => {
-    const length = (unit: Unit) => unit.end - unit.start;
-    const total = measure.reduce((sum, unit) => sum + length(unit), 0);
-    const found = measure
-      .filter((unit) => alignment.answers(unit))
-      .reduce((sum, unit) => sum + length(unit), 0);
-    return found >= total * MEASURE_SHARE;
-  };
-  // a date says when the word before it happened; where it opens the sentence the whole sentence is meant
-  if (value.kind === 'date') return answered(before);
-  // 'a 35,000-ton shipment of wheat' measures the wheat as much as the shipment
-  const { value: known } = rival;
-  if (
-    known.kind === 'quantity' &&
-    known.attributive &&
-    answered(nounPhraseAfter(rival.text, units, after.at(-1)?.end ?? known.end))
-  )
-    return true;
-  return answered(after.length > 0 ? after : before);
-}
-
-/** True for a count that names what it counts; relateValues has seen to it that both count the same. */
-function isCountOf(value: ValueParticular): boolean {
-  return value.kind === 'quantity' && value.dimension === 'count' && value.unit !== undefined;
-}
-
-/** The units of the noun phrase that follows an offset: up to the next preposition or verb-like word. */
-function nounPhraseAfter(text: Analysis, units: readonly Unit[], offset: number): readonly Unit[] {
-  const phrase: Unit[] = [];
-  for (const unit of units.filter((candidate) => candidate.start >= offset)) {
-    const from = phrase.at(-1)?.end ?? offset;
-    const between = text.tokens.filter(
-      (token) => token.start >= from && token.end <= unit.start && token.text !== '-',
-    );
-    const joined =
-      phrase.length === 0 ? unit.start - offset <= MEASURE_AFTER : between.length === 0;
-    if (!joined || phrase.length === MEASURE_UNITS) break;
-    phrase.push(unit);
-  }
-  return phrase;
-}
-
 function slot(
   claim: Analysis,
   value: ValueParticular,
-  { value: known, text }: Rival,
+  { rival: { value: known, text }, fit }: Option,
   reason: string,
 ): SlotResult {
   // where only the bound differs the bound is what must be shown: 'up to', not the figure both share
@@ -214,6 +302,7 @@ function slot(
     known: text.text.slice(bound ? known.start : known.valueStart, known.valueEnd),
     reason,
     replaceable: true,
+    fit,
   };
 }
 

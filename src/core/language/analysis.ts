@@ -69,7 +69,15 @@ export function analyse(text: string, lexicon: Lexicon, writtenAt?: Interval): A
   const clauses = findClauses(text, tokens);
   const attribution = findAttribution(tokens, clauses);
   const polarity = findNegation(tokens, clauses, values);
-  const taken = [...names, ...values];
+  // what is counted is spoken of like anything else: of '34 ports' only the 34 is a value
+  const taken = [
+    ...names,
+    ...values.map((value) =>
+      value.kind === 'quantity' && value.dimension === 'count'
+        ? { start: value.start, end: value.valueEnd }
+        : value,
+    ),
+  ];
   const terms: Term[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];

@@ -40,7 +40,7 @@ const BEFORE: readonly (readonly [Bound, string])[] = [
   ],
   [
     'exact',
-    'exactly|precisely|only|just|a mere|mere|merely|a total of|fully|a full|an average of|a record',
+    'exactly|precisely|only|just|a mere|mere|merely|fully|a full',
   ],
 ];
 

@@ -16,7 +16,7 @@ import { type ValueOutcome, compareValueSlots } from './valueSlots.ts';
  */
 const ANCHOR = { supports: 0.6, value: 0.5, date: 0.68, name: 0.7, polarity: 0.7 } as const;
 /** How much of the claim's window the fact must explain. */
-const EXPLAINED = { supports: 0.45, value: 0.4, date: 0.45, name: 0.6, polarity: 0.55 } as const;
+const EXPLAINED = { supports: 0.6, value: 0.4, date: 0.45, name: 0.6, polarity: 0.55 } as const;
 
 /** A claim of which the fact explains this much speaks of the fact, however much more that says. */
 const EXPLAINED_WHOLE = 0.65;

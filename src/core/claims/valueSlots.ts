@@ -93,7 +93,7 @@ export function compareValueSlots(
 }
 
 /** Values under a negation, or set aside by 'not X but Y', are not what the claim says. */
-function isAsserted(claim: Analysis, value: ValueParticular): boolean {
+export function isAsserted(claim: Analysis, value: ValueParticular): boolean {
   if (claim.polarity.setAsideAt(value.valueStart)) return false;
   if (value.kind === 'date') return true;
   // only a negation before the value is about it: '200 troops went and none came back' asserts the 200

@@ -1,4 +1,5 @@
 /** Runs the engine over what was read and counts; prints nothing. */
+import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { comparePair } from '../../src/core/claims/comparePair.ts';
@@ -25,20 +26,48 @@ export interface Outcome {
 /** Rules that say that a claim, a quotation or a citation is not as its source has it. */
 const CLAIM_RULES = /^(?:claim\/(?!uncited)|quote\/|citation\/not-in-source)/u;
 
-/** A checker over one pack, asked as an editor would: one document at a time. */
-export function openChecker(pack: string): (text: string) => ReturnType<typeof checkText> {
-  const workspace = new Workspace([pathToFileURL(path.resolve(pack)).toString()]);
+/**
+ * A checker over one pack, asked as an editor would: one document at a time. `derived` leaves out
+ * what the pack's facts state by hand, so that what deriving alone achieves can be seen.
+ */
+export function openChecker(
+  pack: string,
+  derived: boolean,
+): (text: string) => ReturnType<typeof checkText> {
+  const files = derived ? withoutParticulars(pack) : {};
+  const workspace = new Workspace(derived ? [] : [pathToFileURL(path.resolve(pack)).toString()]);
   workspace.apply({ settings: { folders: [ROOT], packs: [], bibliographies: [], rules: {} } });
   let version = 0;
   return (text) => {
     version++;
-    return checkText(workspace, text, version);
+    return checkText(workspace, text, version, files);
   };
 }
 
-function checkText(workspace: Workspace, text: string, version: number) {
+/** A pack's files as a pack of the in-memory folder, its facts without their particulars. */
+function withoutParticulars(pack: string): Readonly<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const name of fs.readdirSync(pack).filter((file) => file.endsWith('.json'))) {
+    const text = fs.readFileSync(path.join(pack, name), 'utf8');
+    files[`.plumbline/packs/derived/${name}`] =
+      name === 'facts.json' ? stripped(JSON.parse(text) as { facts: object[] }) : text;
+  }
+  return files;
+}
+
+function stripped(file: { readonly facts: readonly object[] }): string {
+  const facts = file.facts.map((fact) => ({ ...fact, particulars: undefined }));
+  return JSON.stringify({ ...file, facts });
+}
+
+function checkText(
+  workspace: Workspace,
+  text: string,
+  version: number,
+  files: Readonly<Record<string, string>>,
+) {
   workspace.apply({ documents: [{ uri: at('draft.md'), version, text }] });
-  if (version === 1) settle(workspace, {});
+  if (version === 1) settle(workspace, files);
   const check = workspace.snapshot().check(at('draft.md'));
   const findings = check?.findings.filter(({ rule }) => CLAIM_RULES.test(rule)) ?? [];
   return { findings, claims: check?.claims ?? [] };

@@ -5,6 +5,7 @@ import type { Lexicon } from '../language/names.ts';
 import type { Interval } from '../language/particulars.ts';
 import type { Fact } from '../knowledge/pack.ts';
 import type { AnalysedFact } from './comparison.ts';
+import { compileParticulars } from './compileParticulars.ts';
 
 const cache = new WeakMap<Fact, AnalysedFact>();
 
@@ -14,13 +15,21 @@ export function analysedFact(fact: Fact, lexicon: Lexicon, packAsOf: string): An
   if (known !== undefined) return known;
   const writtenAt = intervalOf(packAsOf);
   const asOf = fact.asOf === undefined ? undefined : intervalOf(fact.asOf);
+  const statement = analyse(fact.statement, lexicon, writtenAt);
+  const quote = analyse(fact.quote, lexicon, writtenAt);
+  const context =
+    fact.context === undefined ? undefined : analyse(fact.context, lexicon, writtenAt);
+  const texts = context === undefined ? [statement, quote] : [statement, quote, context];
   const result: AnalysedFact = {
-    statement: analyse(fact.statement, lexicon, writtenAt),
-    quote: analyse(fact.quote, lexicon, writtenAt),
-    ...(fact.context === undefined ? {} : { context: analyse(fact.context, lexicon, writtenAt) }),
+    statement,
+    quote,
+    ...(context === undefined ? {} : { context }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(writtenAt === undefined ? {} : { writtenAt }),
     hedged: fact.kind === 'forecast' || fact.kind === 'judgment' || fact.hedge !== undefined,
+    ...(fact.particulars === undefined
+      ? {}
+      : { stated: compileParticulars(fact.particulars, texts, lexicon) }),
   };
   cache.set(fact, result);
   return result;

@@ -3,9 +3,11 @@
  * particular by particular. The outcome names what agreed, what differed, and why nothing was said.
  */
 import type { Analysis } from '../language/analysis.ts';
+import { overlaps } from '../text.ts';
 import { type Alignment, align } from './align.ts';
 import type { AnalysedFact, Comparison, ComparisonContext, SlotResult } from './comparison.ts';
 import { findDifferences } from './differences.ts';
+import { type StatedOutcome, compareStated } from './statedParticulars.ts';
 import { relateTimes } from './time.ts';
 import type { Unit } from './units.ts';
 import { type ValueOutcome, compareValueSlots } from './valueSlots.ts';
@@ -39,8 +41,30 @@ export function compare(
   if (silence !== undefined) return outcome(best, 'notComparable', silence);
   const time = relateTimes(claim, fact, best.window, context);
   if (time === 'other') return outcome(best, 'notComparable', 'the claim speaks of another time');
-  const judged = judge(claim, fact, best, context);
+  const byHand = fact.stated && compareStated(claim, fact, fact.stated, best, context.lexicon);
+  const derived = () => judge(claim, fact, best, context);
+  const judged = byHand === undefined ? derived() : judgeByHand(byHand, best, derived);
   return { ...judged, timeUnknown: time === 'unknown' && fact.asOf !== undefined };
+}
+
+/**
+ * The verdict where particulars stated by hand were decided. One that differs settles it; where they
+ * agree, what is derived can still differ in other words, and in a kind that nobody stated by hand.
+ */
+function judgeByHand(
+  { agreed, differing, kinds, anchor, common }: StatedOutcome,
+  alignment: Alignment,
+  derive: () => Comparison,
+): Comparison {
+  const firm = { ...alignment, anchor: Math.max(alignment.anchor, anchor), common };
+  const [first] = differing;
+  if (first !== undefined) return outcome(firm, 'contradicts', first.reason, agreed, differing);
+  const derived = derive();
+  const isOther = (slot: SlotResult) =>
+    !kinds.has(slot.kind) && !agreed.some((other) => overlaps(other, slot));
+  if (derived.verdict === 'contradicts' && derived.differing.every(isOther)) return derived;
+  const also = derived.agreed.filter(isOther);
+  return outcome(firm, 'supports', 'what is stated by hand agrees', [...agreed, ...also]);
 }
 
 /** Why the sentence as a whole is not held against the fact. */

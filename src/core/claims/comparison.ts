@@ -4,6 +4,7 @@ import type { Analysis } from '../language/analysis.ts';
 import type { Lexicon } from '../language/names.ts';
 import type { Interval } from '../language/particulars.ts';
 import type { OffsetRange } from '../text.ts';
+import type { CompiledParticulars } from './compileParticulars.ts';
 import type { Rarity } from './units.ts';
 
 /** A fact ready for comparison: its statement, its quote and the words around them, analysed. */
@@ -17,6 +18,8 @@ export interface AnalysedFact {
   readonly writtenAt?: Interval;
   /** True if the source itself hedges it, or states it as a judgment or forecast. */
   readonly hedged: boolean;
+  /** Particulars that its author stated by hand. */
+  readonly stated?: CompiledParticulars;
 }
 
 /** Two particulars held against each other. Offsets are into the claim's text. */

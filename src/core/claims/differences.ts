@@ -161,7 +161,10 @@ function firstName({ statementUnits }: Alignment): Unit | undefined {
 }
 
 /** True if the words that differ stand in a clause that says what could be, and the fact does not. */
-function speculates({ claim, fact }: Case, slots: readonly SlotResult[]): boolean {
+export function speculates(
+  { claim, fact }: Pick<Case, 'claim' | 'fact'>,
+  slots: readonly SlotResult[],
+): boolean {
   const factSpeculates = [fact.statement, fact.quote].some(
     (text) => text.mood.speculative.length > 0,
   );
@@ -208,7 +211,11 @@ const PARTIAL = new Set(['including', 'excluding', 'besides', 'other', 'remainin
 const SUMMING = new Set(['together', 'combined', 'altogether', 'jointly']);
 
 /** True if the claim's figure covers more or less than the fact's: 'the other three', 'together with'. */
-function isSum(claim: Analysis, fact: AnalysedFact, { claimUnits, explains }: Alignment): boolean {
+export function isSum(
+  claim: Analysis,
+  fact: AnalysedFact,
+  { claimUnits, explains }: Alignment,
+): boolean {
   const said = new Set(
     [fact.statement, fact.quote].flatMap((text) => text.tokens.map((token) => token.lower)),
   );

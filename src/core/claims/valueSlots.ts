@@ -231,7 +231,7 @@ function isSameValue(a: ValueParticular, b: ValueParticular): boolean {
 const LABELLED = new Set(['the', 'a', 'his', 'her', 'its', 'their', 'our', 'this', 'that', "'s"]);
 
 /** Values under a negation, or set aside by 'not X but Y', are not what the claim says. */
-function isAsserted(claim: Analysis, value: ValueParticular): boolean {
+export function isAsserted(claim: Analysis, value: ValueParticular): boolean {
   if (claim.polarity.setAsideAt(value.valueStart)) return false;
   if (value.kind === 'date') return true;
   // only a negation before the value is about it: '200 troops went and none came back' asserts the 200

@@ -6,6 +6,7 @@ import { conceptsOf, phraseAt } from '../language/thesaurus.ts';
 import type { Lexicon } from '../language/names.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Fact } from './pack.ts';
+import { wordingsOf } from './statedSlots.ts';
 
 /** A fact that shares words with a sentence, and how strongly (sum of the shared keys' rarities). */
 export interface Candidate {
@@ -27,6 +28,11 @@ const SIZE_FLOOR = 12;
 export class FactIndex {
   readonly #facts: readonly Fact[];
   readonly #postings = new Map<string, number[]>();
+  /**
+   * The words that facts have only in their hand-stated particulars. Kept apart: they propose facts,
+   * but how rare a word is among the facts is told by their sentences.
+   */
+  readonly #statedPostings = new Map<string, number[]>();
   /** Number of keys of each fact, to tell a short fact said whole from a long one touched on. */
   readonly #sizes: number[] = [];
   readonly #lexicon: Lexicon;
@@ -38,11 +44,10 @@ export class FactIndex {
       const text = [fact.statement, fact.quote, fact.context ?? ''].join(' \n ');
       const keys = keysOf(text, lexicon);
       this.#sizes.push(keys.size);
-      for (const key of keys) {
-        const list = this.#postings.get(key);
-        if (list === undefined) this.#postings.set(key, [index]);
-        else list.push(index);
-      }
+      for (const key of keys) post(this.#postings, key, index);
+      if (fact.particulars === undefined) return;
+      for (const key of wordKeysOf(wordingsOf(fact.particulars).join(' \n '), lexicon))
+        if (!keys.has(key)) post(this.#statedPostings, key, index);
     });
   }
 
@@ -70,6 +75,7 @@ export class FactIndex {
         Math.log((total + 1) / postings.length) * (key.startsWith('#') ? CONCEPT_SHARE : 1);
       for (const index of postings) scores.set(index, (scores.get(index) ?? 0) + weight);
     }
+    if (this.#statedPostings.size > 0) this.#addStated(text, scores);
     return [...scores]
       .map(
         ([index, score]) =>
@@ -82,6 +88,33 @@ export class FactIndex {
         return fact === undefined ? [] : [{ fact, score }];
       });
   }
+
+  /** Adds what facts share with the text by their hand-stated words. */
+  #addStated(text: string, scores: Map<number, number>): void {
+    const total = this.#facts.length;
+    for (const key of wordKeysOf(text, this.#lexicon)) {
+      const stated = this.#statedPostings.get(key);
+      if (stated === undefined) continue;
+      const count = stated.length + (this.#postings.get(key)?.length ?? 0);
+      if (total >= SMALL_LIBRARY && count > total * COMMON_SHARE) continue;
+      const weight = Math.log((total + 1) / count);
+      for (const index of stated) scores.set(index, (scores.get(index) ?? 0) + weight);
+    }
+  }
+}
+
+function post(postings: Map<string, number[]>, key: string, index: number): void {
+  const list = postings.get(key);
+  if (list === undefined) postings.set(key, [index]);
+  else list.push(index);
+}
+
+/** The stems and `@entities` of a text as hand-stated wordings are looked for: word by word, without concepts. */
+function wordKeysOf(text: string, lexicon: Lexicon): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const mention of lexicon.find(text)) for (const id of mention.ids) keys.add(`@${id}`);
+  for (const token of tokenize(text)) if (token.content) keys.add(token.stem);
+  return keys;
 }
 
 /** What a text is looked up by: stems of its content words, `#concept` and `@entity`. */

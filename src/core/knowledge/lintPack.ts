@@ -3,8 +3,10 @@ import { withoutByteOrderMark } from '../text.ts';
 import { rangeInString, rangeOf } from './json.ts';
 import type { Fields, JsonNode, Report } from './json.ts';
 import { EntityLexicon, nameKey } from './lexicon.ts';
+import { lintParticulars } from './lintParticulars.ts';
 import { StatementLinter } from './lintStatement.ts';
 import type { Entity, Fact, Pack, PackFiles } from './pack.ts';
+import { textsOf } from './statedSlots.ts';
 import { FileProblems, isSlug, readPackWithNodes } from './readPack.ts';
 import type { PackFileName, PackProblem } from './readPack.ts';
 
@@ -109,8 +111,9 @@ function lintRepeated(
 function usedEntities(pack: Pack): ReadonlySet<string> {
   const lexicon = new EntityLexicon(pack.entities);
   const used = new Set<string>();
-  for (const { statement, quote, context, attributedTo } of pack.facts) {
-    for (const text of [statement, quote, context, attributedTo]) {
+  for (const { statement, quote, context, attributedTo, particulars } of pack.facts) {
+    const byHand = particulars === undefined ? [] : textsOf(particulars);
+    for (const text of [statement, quote, context, attributedTo, ...byHand]) {
       if (text === undefined) continue;
       for (const mention of lexicon.findAll(text)) for (const id of mention.ids) used.add(id);
     }
@@ -183,7 +186,7 @@ function lintAliases(
 /**
  * Everything that is wrong with a pack: what reading it finds, and what its authors should mend:
  * long quotes, values, names and negations without a source, statements that do not stand alone or
- * repeat one another, hedges that are not verbatim, entities that are unused, unknown or share a
+ * repeat one another, hedges that are not verbatim, particulars that their own fact does not meet, entities that are unused, unknown or share a
  * name. Sorted by file and position. Never throws.
  */
 export function lintPack(files: PackFiles): readonly PackProblem[] {
@@ -194,10 +197,12 @@ export function lintPack(files: PackFiles): readonly PackProblem[] {
   const factsText = withoutByteOrderMark(files.facts ?? '');
   const entityIds = new Set(pack.entities.map((entity) => entity.id));
   const statements = new StatementLinter(pack);
+  const lexicon = new EntityLexicon(pack.entities);
   for (const fact of pack.facts) {
     const fields = factNodes.get(fact.id);
-    if (fields !== undefined)
-      lintFact(fact, fields, factsText, entityIds, statements, factsFile.report);
+    if (fields === undefined) continue;
+    lintFact(fact, fields, factsText, entityIds, statements, factsFile.report);
+    lintParticulars(fact, fields, lexicon, factsFile.report);
   }
   lintRepeated(pack.facts, factNodes, factsFile.report);
   lintEntities(pack, entityNodes, entitiesFile.report);

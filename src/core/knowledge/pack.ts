@@ -1,5 +1,6 @@
 /** Packs as plain data: what pack.json, facts.json, references.json and entities.json hold. */
 import type { CslItem } from '../bibliography/reference.ts';
+import type { ParticularKind } from '../findings.ts';
 import type { OffsetRange } from '../text.ts';
 
 /**
@@ -8,8 +9,18 @@ import type { OffsetRange } from '../text.ts';
  */
 export type FactKind = 'fact' | 'estimate' | 'judgment' | 'forecast' | 'interest';
 
-export type EntityKind =
-  'person' | 'state' | 'place' | 'organisation' | 'project' | 'document' | 'event';
+/** What an entity can be. */
+export const ENTITY_KINDS = [
+  'person',
+  'state',
+  'place',
+  'organisation',
+  'project',
+  'document',
+  'event',
+] as const;
+
+export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /** Somebody or something that facts speak of, with every name it goes by. */
 export interface Entity {
@@ -25,6 +36,26 @@ export interface Entity {
   readonly within?: string;
   /** One line on who or what it is. */
   readonly description?: string;
+}
+
+/** One particular of a fact, stated by hand: what it may be called, and what would differ from it. */
+export interface StatedSlot {
+  readonly kind: ParticularKind;
+  /** Values, names or phrases that agree; the first is what is shown as the source's. */
+  readonly says: readonly string[];
+  /** For particulars that are told in words: phrases that differ. */
+  readonly excludes?: readonly string[];
+  /** For values: words one of which must stand beside a value for it to be held against this one. */
+  readonly of?: readonly string[];
+  /** For names: kinds of entity, or names, any other of which differs in this place. */
+  readonly among?: readonly string[];
+}
+
+/** A fact's particulars where its author states them rather than leaving them to be derived. */
+export interface StatedParticulars {
+  /** Groups of wordings: a claim speaks of the fact if it holds one of every group. */
+  readonly about: readonly (readonly string[])[];
+  readonly slots: readonly StatedSlot[];
 }
 
 /** One sourced statement, as facts.json has it. */
@@ -51,6 +82,7 @@ export interface PackFact {
   readonly topics: readonly string[];
   /** Key in the pack's references.json. */
   readonly reference: string;
+  readonly particulars?: StatedParticulars;
 }
 
 /** The manifest, pack.json. */

@@ -10,7 +10,9 @@ import { closest } from './editDistance.ts';
 import { EDTF_EXAMPLES, edtfDays } from './edtf.ts';
 import { Fields, itemsByLayout, parseJson, rangeOf, startOf } from './json.ts';
 import type { JsonNode, Report } from './json.ts';
-import type { Entity, EntityKind, Fact, FactKind, Pack, PackFiles, PackManifest } from './pack.ts';
+import { ENTITY_KINDS } from './pack.ts';
+import type { Entity, Fact, FactKind, Pack, PackFiles, PackManifest } from './pack.ts';
+import { readParticulars } from './readParticulars.ts';
 
 export type PackFileName = 'pack.json' | 'facts.json' | 'references.json' | 'entities.json';
 
@@ -50,15 +52,6 @@ const SPDX = /^[A-Za-z0-9.+():\- ]+$/;
 const NO_LICENSE = 'NOASSERTION';
 
 const FACT_KINDS: readonly FactKind[] = ['fact', 'estimate', 'judgment', 'forecast', 'interest'];
-const ENTITY_KINDS: readonly EntityKind[] = [
-  'person',
-  'state',
-  'place',
-  'organisation',
-  'project',
-  'document',
-  'event',
-];
 
 const MANIFEST_FIELDS = [
   '$schema',
@@ -88,6 +81,7 @@ const FACT_FIELDS = [
   'asOf',
   'topics',
   'reference',
+  'particulars',
 ];
 const ENTITY_FIELDS = [
   'id',
@@ -384,7 +378,7 @@ function readEntity(fields: Fields): Entity {
   };
 }
 
-function readFact(fields: Fields, pack: string): Fact {
+function readFact(fields: Fields, pack: string, report: Report): Fact {
   fields.reportUnknown(FACT_FIELDS);
   const id = fields.text('id');
   return {
@@ -405,6 +399,7 @@ function readFact(fields: Fields, pack: string): Fact {
     ...optional('asOf', optionalAsOf(fields)),
     topics: fields.optionalTexts('topics') ?? [],
     reference: fields.text('reference'),
+    ...optional('particulars', readParticulars(fields.get('particulars'), id, report)),
   };
 }
 
@@ -477,7 +472,7 @@ export function readPackWithNodes(files: PackFiles): PackReadingWithNodes {
           factsFile,
           { list: 'facts', noun: 'Fact', versionRequired: true },
           (fields) => {
-            const fact = readFact(fields, manifest.id);
+            const fact = readFact(fields, manifest.id, factsFile.report);
             checkReference(fields, fact.reference, references);
             return fact;
           },

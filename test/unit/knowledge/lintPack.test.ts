@@ -247,6 +247,48 @@ describe('lintPack', () => {
     ]);
   });
 
+  it('holds particulars stated by hand to the fact’s own words', () => {
+    const sound = {
+      about: [
+        ['DPRK', 'Rajin'],
+        ['ship', 'vessel'],
+      ],
+      slots: [
+        { kind: 'count', says: ['a dozen ships'] },
+        { kind: 'polarity', says: ['sent'], excludes: ['withheld', 'did not send'] },
+      ],
+    };
+    assert.deepEqual(lint([fact({ particulars: sound })]), []);
+    const particulars = {
+      about: [['Najin'], ['train', 'wagon']],
+      slots: [
+        { kind: 'count', says: ['15 ships'] },
+        { kind: 'polarity', says: ['withheld'], excludes: ['sent'] },
+        { kind: 'entity', says: ['DPRK'], among: 'state' },
+      ],
+    };
+    const found = lint([fact({ particulars })]);
+    assert.deepEqual(
+      found.map(([message]) => message),
+      [
+        'The statement of fact ‘ships-2007’ holds nothing of a group of its ‘about’: ‘train’, ‘wagon’.',
+        'The statement of fact ‘ships-2007’ differs from its own slot ‘15 ships’: ‘12’.',
+        'The quote of fact ‘ships-2007’ differs from its own slot ‘15 ships’: ‘12’.',
+        'The statement of fact ‘ships-2007’ differs from its own slot ‘withheld’: ‘sent’.',
+        'The quote of fact ‘ships-2007’ differs from its own slot ‘withheld’: ‘sent’.',
+      ],
+    );
+    assert.match(found[0]?.[1] ?? '', /^\[\s*"train",\s*"wagon"\s*\]$/u);
+    assert.match(found[1]?.[1] ?? '', /^\{\s*"kind": "count"/u);
+  });
+
+  it('counts an entity as used that only particulars name', () => {
+    const china = { id: 'china', kind: 'state', name: 'China', aliases: [] };
+    const particulars = { slots: [{ kind: 'entity', says: ['Russia'], among: ['China'] }] };
+    assert.equal(lint([fact()], [...entities, china]).length, 1);
+    assert.deepEqual(lint([fact({ particulars })], [...entities, china]), []);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (statement, name) => {

@@ -122,6 +122,106 @@ describe('readPack', () => {
     });
   }
 
+  it('reads particulars stated by hand', () => {
+    const particulars = {
+      about: [['Najin', 'the port'], ['ship']],
+      slots: [
+        { kind: 'count', says: ['12 ships'], of: ['sent'] },
+        { kind: 'entity', says: ['Russia'], among: 'state' },
+        { kind: 'polarity', says: ['sent'], excludes: ['withheld'] },
+      ],
+    };
+    const { pack, problems } = readPack(packFiles([fact({ particulars })]));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(pack?.facts[0]?.particulars, {
+      about: particulars.about,
+      slots: [
+        particulars.slots[0],
+        { ...particulars.slots[1], among: ['state'] },
+        particulars.slots[2],
+      ],
+    });
+    assert.equal('particulars' in (readPack(packFiles()).pack?.facts[0] ?? {}), false);
+  });
+
+  const slot = (changes: object) => ({ slots: [{ kind: 'date', says: ['1990'], ...changes }] });
+  const brokenParticulars: readonly [particulars: unknown, message: string, marked: string][] = [
+    ['x', 'The object ‘particulars’ of fact ‘a’ is not an object.', '"x"'],
+    [{}, 'The object ‘particulars’ of fact ‘a’ states nothing.', '{'],
+    [
+      { about: [['Najin'], []] },
+      'The object ‘particulars’ of fact ‘a’ has an empty group in ‘about’.',
+      '[]',
+    ],
+    [
+      { about: [['Najin', '–']] },
+      'The object ‘particulars’ of fact ‘a’ has a wording in ‘about’ that holds no word.',
+      '"–"',
+    ],
+    [{ slots: [7] }, 'Slot 1 of fact ‘a’ is not an object.', '7'],
+    [
+      slot({ kind: 'year' }),
+      'Slot 1 of fact ‘a’ has a ‘kind’ that is not one of percent, money, quantity, unit, count, date, duration, ordinal, range, polarity, quantifier, modality, comparison, attribution, entity, role, place.',
+      '"year"',
+    ],
+    [slot({ says: undefined }), 'Slot 1 of fact ‘a’ has no ‘says’.', '{'],
+    [
+      slot({ says: ['1990', 'once upon a time'] }),
+      'Slot 1 of fact ‘a’ says ‘once upon a time’, which can’t be read as one date.',
+      '"once upon a time"',
+    ],
+    [
+      slot({ kind: 'percent', says: ['12 miles'] }),
+      'Slot 1 of fact ‘a’ says ‘12 miles’, which can’t be read as one percentage.',
+      '"12 miles"',
+    ],
+    [
+      slot({ excludes: ['in 1991'] }),
+      'Slot 1 of fact ‘a’ is of the kind ‘date’, which takes no ‘excludes’: any other value differs.',
+      '["in 1991"]',
+    ],
+    [
+      slot({ kind: 'entity', excludes: ['Norway'] }),
+      'Slot 1 of fact ‘a’ is of the kind ‘entity’, which takes no ‘excludes’: other names are told by ‘among’.',
+      '["Norway"]',
+    ],
+    [
+      slot({ among: 'state' }),
+      'Slot 1 of fact ‘a’ is of the kind ‘date’, which takes no ‘among’: it belongs to names.',
+      '"state"',
+    ],
+    [
+      slot({ kind: 'polarity', of: ['x'] }),
+      'Slot 1 of fact ‘a’ is of the kind ‘polarity’, which takes no ‘of’: it belongs to values.',
+      '["x"]',
+    ],
+  ];
+  for (const [particulars, message, marked] of brokenParticulars) {
+    it(`reads a fact without its broken particulars: ${message}`, () => {
+      const text = JSON.stringify({ schemaVersion: 1, facts: [fact({ id: 'a', particulars })] });
+      const { pack, problems } = readPack(packFiles(text));
+      assert.deepEqual(
+        problems.map((problem) => problem.message),
+        [message],
+      );
+      const { start = 0, end = 0 } = problems[0]?.range ?? {};
+      assert.equal(text.slice(start, end), marked);
+      assert.equal(pack?.facts[0]?.id, 'a');
+      assert.equal(pack?.facts[0]?.particulars, undefined);
+    });
+  }
+
+  it('never throws on particulars of any shape', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (about, says) => {
+        const particulars = { about, slots: [{ kind: 'place', says, among: about }] };
+        const { pack } = readPack(packFiles([fact({ particulars })]));
+        assert.equal(pack?.facts.length, 1);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('keeps a fact with an unknown field, and asks what was meant', () => {
     const { pack, problems } = readPack(packFiles([fact({ attributdTo: 'x' })]));
     assert.equal(pack?.facts.length, 1);

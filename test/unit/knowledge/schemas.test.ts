@@ -34,6 +34,47 @@ function* fieldsOf(schema: unknown, path: string): Generator<[path: string, sche
   yield* fieldsOf(items, `${path}[]`);
 }
 
+const SLOT = { kind: 'polarity', says: ['free of ice'] };
+
+const PARTICULARS: readonly [name: string, particulars: unknown, good: boolean][] = [
+  ['of groups and slots', { about: [['Najin'], ['ice', 'freeze']], slots: [SLOT] }, true],
+  ['of groups alone', { about: [['Najin']] }, true],
+  ['of slots alone', { slots: [SLOT] }, true],
+  ['with what differs', { slots: [{ ...SLOT, excludes: ['freezes'] }] }, true],
+  ['with a measure', { slots: [{ kind: 'count', says: ['12 ships'], of: ['sent'] }] }, true],
+  ['with a kind of name', { slots: [{ kind: 'entity', says: ['Russia'], among: 'state' }] }, true],
+  [
+    'with kinds and names',
+    { slots: [{ kind: 'place', says: ['x'], among: ['place', 'y'] }] },
+    true,
+  ],
+  ['with a place in words', { slots: [{ kind: 'place', says: ['x'], excludes: ['y'] }] }, true],
+  ['that are a list', [], false],
+  ['that are empty', {}, false],
+  ['with an unknown field', { about: [['x']], slot: [] }, false],
+  ['with an empty group', { about: [[]] }, false],
+  ['with a group that is text', { about: ['x'] }, false],
+  ['with an empty wording', { about: [[' ']] }, false],
+  ['of an unknown kind', { slots: [{ ...SLOT, kind: 'colour' }] }, false],
+  ['without kind', { slots: [{ says: ['x'] }] }, false],
+  ['without what it says', { slots: [{ kind: 'polarity' }] }, false],
+  ['that say nothing', { slots: [{ ...SLOT, says: [] }] }, false],
+  ['that say a number', { slots: [{ kind: 'count', says: [12] }] }, false],
+  ['with an unknown field of a slot', { slots: [{ ...SLOT, exclude: ['x'] }] }, false],
+  [
+    'with words against a value',
+    { slots: [{ kind: 'date', says: ['1990'], excludes: ['1991'] }] },
+    false,
+  ],
+  [
+    'with words against names',
+    { slots: [{ kind: 'role', says: ['x'], among: 'person', excludes: ['y'] }] },
+    false,
+  ],
+  ['with a measure of words', { slots: [{ ...SLOT, of: ['x'] }] }, false],
+  ['with names against words', { slots: [{ ...SLOT, among: 'place' }] }, false],
+];
+
 describe('the JSON schemas', () => {
   for (const name of NAMES) {
     it(`${name}: describes every field, and gives an example of each that is no object or list of objects`, () => {
@@ -87,6 +128,11 @@ describe('the JSON schemas', () => {
     ['without reference', { reference: undefined }, false],
     ['with an unknown field', { comment: 'x' }, false],
     ['with an empty context', { context: '' }, false],
+    ...PARTICULARS.map(([name, particulars, good]): [string, Json, boolean] => [
+      `with particulars ${name}`,
+      { particulars },
+      good,
+    ]),
   ];
   for (const [name, changes, good] of facts) {
     it(`and readPack agree on a fact ${name}`, () => {

@@ -1,0 +1,134 @@
+/** Particulars stated by hand, made ready for comparison: wordings split, values read, names resolved. */
+import type { ParticularKind } from '../findings.ts';
+import type { EntityKind, StatedParticulars, StatedSlot } from '../knowledge/pack.ts';
+import { isEntityKind, slotForm, statedValue } from '../knowledge/statedSlots.ts';
+import { type Analysis, analyse } from '../language/analysis.ts';
+import type { Lexicon, NameMention } from '../language/names.ts';
+import type { ValueParticular } from '../language/particulars.ts';
+import { type Found, type Wording, findWording, readWording } from './wordings.ts';
+
+interface SlotBase {
+  readonly kind: ParticularKind;
+  /** What is shown as the source's. */
+  readonly known: string;
+}
+
+/** A particular told as a value. */
+export interface ValueSlot extends SlotBase {
+  readonly form: 'value';
+  /** Each value with the words that show it, bound included. */
+  readonly values: readonly { readonly value: ValueParticular; readonly text: string }[];
+  /** Empty where any value of its kind is meant. */
+  readonly of: readonly Wording[];
+}
+
+/** A particular told in words. */
+export interface WordSlot extends SlotBase {
+  readonly form: 'words';
+  readonly says: readonly Wording[];
+  readonly excludes: readonly Wording[];
+}
+
+/** A particular told by a name. */
+export interface NameSlot extends SlotBase {
+  readonly form: 'name';
+  readonly says: readonly Wording[];
+  /** Any other entity of these kinds, and any of these names, differs. */
+  readonly kinds: readonly EntityKind[];
+  readonly others: readonly Wording[];
+}
+
+export type CompiledSlot = ValueSlot | WordSlot | NameSlot;
+
+/** A fact's hand-stated particulars, ready for comparison. */
+export interface CompiledParticulars {
+  readonly about: readonly (readonly Wording[])[];
+  readonly slots: readonly CompiledSlot[];
+  /** Names that the fact itself speaks of: none of them is another name. */
+  readonly ownNames: readonly NameMention[];
+  /** Stems of all words of the fact. */
+  readonly ownStems: ReadonlySet<string>;
+  /** Whether the fact's own texts say the words of `about` under a negation. */
+  readonly denials: ReadonlySet<boolean>;
+}
+
+/** Makes particulars ready. `texts` are the fact's statement, quote and context. */
+export function compileParticulars(
+  { about, slots }: StatedParticulars,
+  texts: readonly Analysis[],
+  lexicon: Lexicon,
+): CompiledParticulars {
+  const read = (wordings: readonly string[] = []) =>
+    wordings.map((wording) => readWording(wording, lexicon));
+  const own = [
+    ...texts,
+    ...[...about.flat(), ...slots.flatMap((slot) => slot.says)].map((text) =>
+      analyse(text, lexicon),
+    ),
+  ];
+  const groups = about.map(read);
+  // the quote may leave the words of `about` to its context; it then says nothing of them
+  const spoken = texts
+    .slice(0, 2)
+    .map((text) => ({ text, found: findGroups(text, groups, lexicon) }));
+  return {
+    about: groups,
+    slots: slots.map((slot) => compileSlot(slot, read)),
+    ownNames: own.flatMap((text) => text.names),
+    ownStems: new Set(own.flatMap((text) => text.tokens.map((token) => token.stem))),
+    denials: new Set(
+      spoken
+        .filter(({ found }, index) => index === 0 || found.some((group) => group.length > 0))
+        .map(({ text, found }) => isDenied(text, found)),
+    ),
+  };
+}
+
+/** For each group of wordings, where a text holds one of them. */
+export function findGroups(
+  text: Analysis,
+  groups: readonly (readonly Wording[])[],
+  lexicon: Lexicon,
+): readonly (readonly Found[])[] {
+  return groups.map((group) => group.flatMap((wording) => findWording(text, wording, lexicon)));
+}
+
+/** True if some group's words stand under a negation wherever the text has them. */
+export function isDenied(text: Analysis, groups: readonly (readonly Found[])[]): boolean {
+  return groups.some(
+    (group) =>
+      group.length > 0 &&
+      group.every(({ places }) =>
+        places.some(({ start, element }) => text.polarity.negatedAt(start) !== element.negated),
+      ),
+  );
+}
+
+function compileSlot(
+  { kind, says, excludes, of, among }: StatedSlot,
+  read: (wordings?: readonly string[]) => readonly Wording[],
+): CompiledSlot {
+  const base = { kind, known: says[0] ?? '' };
+  switch (slotForm(kind, among !== undefined)) {
+    case 'value':
+      return {
+        ...base,
+        form: 'value',
+        values: says.flatMap((text) => {
+          const value = statedValue(kind, text);
+          return value === undefined ? [] : [{ value, text }];
+        }),
+        of: read(of),
+      };
+    case 'name':
+      return {
+        ...base,
+        form: 'name',
+        says: read(says),
+        kinds: (among ?? []).filter(isEntityKind),
+        others: read(among?.filter((name) => !isEntityKind(name))),
+      };
+    case 'words':
+      return { ...base, form: 'words', says: read(says), excludes: read(excludes) };
+  }
+}

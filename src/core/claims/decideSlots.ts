@@ -1,0 +1,302 @@
+/** Decides one hand-stated particular at a time: the claim agrees, differs, or says nothing of it. */
+import type { Analysis } from '../language/analysis.ts';
+import { compareValues } from '../language/compareValues.ts';
+import type { Lexicon, NameMention } from '../language/names.ts';
+import type { Scope } from '../language/negation.ts';
+import type { ValueParticular } from '../language/particulars.ts';
+import { stem } from '../language/stem.ts';
+import { type OffsetRange, overlaps } from '../text.ts';
+import type { CompiledSlot, NameSlot, ValueSlot, WordSlot } from './compileParticulars.ts';
+import type { SlotResult } from './comparison.ts';
+import type { Reach } from './statedReach.ts';
+import { isAsserted } from './valueSlots.ts';
+import { type Found, type Wording, findWording, isGlue } from './wordings.ts';
+
+/** A slot that a claim decides. */
+export interface Decision {
+  readonly slot: CompiledSlot;
+  readonly agrees: boolean;
+  readonly result: SlotResult;
+}
+
+/** What the claim makes of a slot; undefined if it leaves it open. */
+export function decide(
+  claim: Analysis,
+  slot: CompiledSlot,
+  reach: Reach,
+  lexicon: Lexicon,
+): Decision | undefined {
+  switch (slot.form) {
+    case 'value':
+      return decideValue(claim, slot, reach, lexicon);
+    case 'words':
+      return decideWords(claim, slot, reach, lexicon);
+    case 'name':
+      return decideName(claim, slot, reach, lexicon);
+  }
+}
+
+// --- Values ------------------------------------------------------------------------------------
+
+function decideValue(
+  claim: Analysis,
+  slot: ValueSlot,
+  reach: Reach,
+  lexicon: Lexicon,
+): Decision | undefined {
+  const [known] = slot.values;
+  if (known === undefined) return undefined;
+  const values = claim.values.filter(
+    (value) =>
+      isAsserted(claim, value) &&
+      isRankOrValue(claim, value) &&
+      reach.speaksAt(value) &&
+      !reach.isOfPart(value.start) &&
+      (slot.of.length === 0 ||
+        slot.of.some((wording) =>
+          findWording(claim, wording, lexicon).some((found) =>
+            reach.areBeside(found.start, value.start),
+          ),
+        )),
+  );
+  const relationsOf = (value: ValueParticular) =>
+    slot.values.map((right) =>
+      isLoose(value, right.value) && slot.of.length === 0
+        ? 'incomparable'
+        : compareValues(value, right.value),
+    );
+  const agreed = values.find((value) => relationsOf(value).some(isCompatible));
+  if (agreed !== undefined) return resultOf(agreed, 'the values agree', true);
+  const differing = values.filter((value) => relationsOf(value).includes('differs'));
+  const [first] = differing;
+  // which of several values is the one that is wrong can't be told, unless they say the same
+  return first !== undefined &&
+    differing.every((value) => isCompatible(compareValues(first, value)))
+    ? resultOf(first, reasonFor(first), false)
+    : undefined;
+
+  function resultOf(value: ValueParticular, reason: string, agrees: boolean): Decision | undefined {
+    if (known === undefined) return undefined;
+    // where only the bound differs the bound is what must be shown
+    const right = known.value;
+    const onlyBound =
+      value.kind === 'quantity' &&
+      right.kind === 'quantity' &&
+      value.bound !== right.bound &&
+      value.base.low === right.base.low;
+    const start = onlyBound ? value.start : value.valueStart;
+    return {
+      slot,
+      agrees,
+      result: {
+        kind: slot.kind,
+        start,
+        end: value.valueEnd,
+        stated: claim.text.slice(start, value.valueEnd),
+        known: known.text.slice(onlyBound ? right.start : right.valueStart, right.valueEnd),
+        reason,
+        replaceable: true,
+      },
+    };
+  }
+}
+
+function isCompatible(relation: ReturnType<typeof compareValues>): boolean {
+  return relation === 'agrees' || relation === 'looser';
+}
+
+/** A bare 'third' counts things as often as it ranks them: it ranks in 'ranks third', 'third among', 'third place'. */
+function isRankOrValue(claim: Analysis, value: ValueParticular): boolean {
+  if (value.kind !== 'rank' || value.by !== undefined) return true;
+  const before = claim.tokens.filter((token) => token.end <= value.start).at(-1);
+  const after = claim.tokens.find((token) => token.start >= value.end);
+  const words = claim.text.slice(value.valueStart, value.valueEnd);
+  return /\s/u.test(words) || before?.stem === RANK || after?.lower === 'among';
+}
+
+const RANK = stem('rank');
+
+/** A number of nothing in particular, or a bare rank, may be of anything: only the words beside it tell. */
+function isLoose(value: ValueParticular, right: ValueParticular): boolean {
+  if (value.kind === 'rank') return value.by === undefined;
+  return (
+    value.kind === 'quantity' &&
+    right.kind === 'quantity' &&
+    value.dimension === 'count' &&
+    (value.unit === undefined || right.unit === undefined)
+  );
+}
+
+function reasonFor(value: ValueParticular): string {
+  if (value.kind === 'date') return 'same event, another date';
+  return value.kind === 'rank'
+    ? 'same order, another rank'
+    : 'same measure, values that exclude each other';
+}
+
+// --- Words -------------------------------------------------------------------------------------
+
+function decideWords(
+  claim: Analysis,
+  slot: WordSlot,
+  reach: Reach,
+  lexicon: Lexicon,
+): Decision | undefined {
+  const find = (wordings: readonly Wording[]) =>
+    wordings
+      .flatMap((wording) => findWording(claim, wording, lexicon))
+      .filter(
+        (found) =>
+          reach.speaksAt(found) &&
+          !found.places.some(({ start }) => claim.polarity.setAsideAt(start)),
+      );
+  const says = find(slot.says);
+  const excludes = find(slot.excludes);
+  const aboutWords = new Set(reach.about.flat().flatMap((found) => [...found.tokens]));
+  const sides = [
+    ...says.map((found) => ({ found, against: false, others: excludes })),
+    ...excludes.map((found) => ({ found, against: true, others: says })),
+  ].flatMap(({ found, against, others }) => {
+    // 'voted against' is not 'voted': the longer of two wordings is meant
+    if (others.some((other) => isPartOf(found, other))) return [];
+    const negation = negationOf(claim, found, aboutWords);
+    if (negation === undefined) return [];
+    return [{ found, differs: against !== negation.turned, start: negation.start }];
+  });
+  const [first] = sides;
+  if (first === undefined || sides.some(({ differs }) => differs !== first.differs))
+    return undefined;
+  return {
+    slot,
+    agrees: !first.differs,
+    result: {
+      kind: slot.kind,
+      start: first.start,
+      end: first.found.end,
+      stated: claim.text.slice(first.start, first.found.end),
+      known: slot.known,
+      reason: first.differs ? 'the source has words that exclude these' : 'the words agree',
+      replaceable: false,
+    },
+  };
+}
+
+function isPartOf(part: Found, whole: Found): boolean {
+  return part.tokens.size < whole.tokens.size && [...part.tokens].every((i) => whole.tokens.has(i));
+}
+
+/** Words that may stand between a negation and what it turns round: 'did not even come to freeze'. */
+const LIGHT = new Set(
+  'become get come go stay remain keep make let want will would shall should can could may might must ever even yet all any'
+    .split(' ')
+    .map(stem),
+);
+
+/**
+ * Whether the negations of the claim turn a wording round, and where its words then begin; undefined
+ * where that can't be told, as in 'it is not surprising that the port is free of ice'.
+ */
+function negationOf(
+  claim: Analysis,
+  found: Found,
+  aboutWords: ReadonlySet<number>,
+): { readonly turned: boolean; readonly start: number } | undefined {
+  let start = found.start;
+  for (const scope of claim.polarity.scopes) {
+    const covered = found.places.find((place) => isIn(scope, place));
+    if (covered === undefined) continue;
+    if (!reaches(claim, scope, covered, aboutWords)) return undefined;
+    start = Math.min(start, scope.negator);
+  }
+  const turned = found.places.some(
+    (place) => claim.polarity.negatedAt(place.start) !== place.element.negated,
+  );
+  return { turned, start: turned ? start : found.start };
+}
+
+function isIn(scope: Scope, place: OffsetRange): boolean {
+  return scope.start <= place.start && place.start < scope.end;
+}
+
+/** True if nothing of weight stands between the negator and the words. */
+function reaches(
+  claim: Analysis,
+  scope: Scope,
+  words: OffsetRange,
+  aboutWords: ReadonlySet<number>,
+): boolean {
+  if (scope.negator > words.start) return false;
+  return claim.tokens.every(
+    (token, i) =>
+      token.start <= scope.negator ||
+      token.start >= words.start ||
+      token.kind === 'punctuation' ||
+      isGlue(token.lower) ||
+      token.lower.endsWith('ly') ||
+      LIGHT.has(token.stem) ||
+      aboutWords.has(i),
+  );
+}
+
+// --- Names -------------------------------------------------------------------------------------
+
+function decideName(
+  claim: Analysis,
+  slot: NameSlot,
+  reach: Reach,
+  lexicon: Lexicon,
+): Decision | undefined {
+  const find = (wordings: readonly Wording[]) =>
+    wordings
+      .flatMap((wording) => findWording(claim, wording, lexicon))
+      .filter((found) => !claim.polarity.setAsideAt(found.start));
+  const resultOf = (found: OffsetRange, agrees: boolean, replaceable: boolean): Decision => ({
+    slot,
+    agrees,
+    result: {
+      kind: slot.kind,
+      start: found.start,
+      end: found.end,
+      stated: claim.text.slice(found.start, found.end),
+      known: slot.known,
+      reason: agrees ? 'the names agree' : 'another name in the same place',
+      replaceable,
+    },
+  });
+  const said = find(slot.says);
+  if (said.length > 0) {
+    const right = said.find(
+      (found) => !claim.polarity.negatedAt(found.start) && reach.speaksAt(found),
+    );
+    return right === undefined ? undefined : resultOf(right, true, false);
+  }
+  const listed = find(slot.others);
+  const ids = slot.says.flatMap(({ elements }) => elements.flatMap((element) => element.ids ?? []));
+  const isOther = (name: NameMention) =>
+    (listed.some((found) => overlaps(found, name)) ||
+      name.ids.some((id) => slot.kinds.some((kind) => kind === lexicon.kindOf(id)))) &&
+    !reach.isBystander(name) &&
+    !reach.isOwn(name) &&
+    !isAround(name, ids, lexicon);
+  const others = [
+    ...claim.names.filter(isOther),
+    // what is listed need not look like a name: 'the navy', or a name that opens the sentence
+    ...listed.filter((found) => !claim.names.some((name) => overlaps(found, name))),
+  ].filter((other) => !claim.polarity.negatedAt(other.start) && reach.isWholeAt(other.start));
+  const [first] = others;
+  // which of several other names stands in the place of the right one can't be told
+  if (first === undefined || others.some((other) => textOf(other) !== textOf(first)))
+    return undefined;
+  return resultOf(first, false, !('form' in first && first.form === 'demonym'));
+
+  function textOf({ start, end }: OffsetRange): string {
+    return claim.text.slice(start, end);
+  }
+}
+
+/** True if one of the two lies within the other. */
+function isAround(name: NameMention, ids: readonly string[], lexicon: Lexicon): boolean {
+  const within = (inner: readonly string[], outer: readonly string[]) =>
+    inner.some((id) => lexicon.containersOf(id).some((container) => outer.includes(container)));
+  return within(name.ids, ids) || within(ids, name.ids);
+}

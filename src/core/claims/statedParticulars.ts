@@ -1,0 +1,161 @@
+/**
+ * Holds a claim against the particulars that a fact's author stated by hand. What they leave
+ * undecided is left to the comparison with what is derived from the fact's sentences.
+ */
+import type { ParticularKind } from '../findings.ts';
+import type { Analysis } from '../language/analysis.ts';
+import { compareValues } from '../language/compareValues.ts';
+import type { Lexicon } from '../language/names.ts';
+import type { DateMention } from '../language/particulars.ts';
+import type { Alignment } from './align.ts';
+import type { AnalysedFact, SlotResult } from './comparison.ts';
+import { type CompiledParticulars, isDenied } from './compileParticulars.ts';
+import { type Decision, decide } from './decideSlots.ts';
+import { isSum, speculates } from './differences.ts';
+import { reachOf } from './statedReach.ts';
+
+/** What came of the hand-stated particulars: at least one of them was decided. */
+export interface StatedOutcome {
+  readonly agreed: readonly SlotResult[];
+  readonly differing: readonly SlotResult[];
+  /** Every kind that is stated by hand, decided or not. */
+  readonly kinds: ReadonlySet<ParticularKind>;
+  /** How firmly claim and fact belong together, and how much they have in common. */
+  readonly anchor: number;
+  readonly common: number;
+}
+
+/** A fact without `about` is met where the derived comparison anchors claim and fact this firmly. */
+const ANCHORED = 0.7;
+
+/** Compares a claim with a fact's hand-stated particulars; undefined where they decide nothing. */
+export function compareStated(
+  claim: Analysis,
+  fact: AnalysedFact,
+  stated: CompiledParticulars,
+  alignment: Alignment,
+  lexicon: Lexicon,
+): StatedOutcome | undefined {
+  const reach = reachOf(claim, stated, alignment.window, lexicon);
+  const byHand = stated.about.length > 0;
+  const isMet = byHand
+    ? reach.about.every((group) => group.length > 0)
+    : alignment.anchor >= ANCHORED && !alignment.subjectMissing;
+  if (!isMet) return undefined;
+  const decisions = stated.slots
+    .map((slot) => decide(claim, slot, reach, lexicon))
+    .filter((decision) => decision !== undefined)
+    .filter((decision) => obstacle(decision, claim, fact, alignment) === undefined);
+  // 'did not build' is met by whoever builds: unless a slot settles it, only its own words count
+  const isSettled = decisions.some(({ slot }) => SETTLING.has(slot.kind));
+  const isTurned = byHand && !stated.denials.has(isDenied(claim, reach.about));
+  const counted =
+    isTurned && !isSettled
+      ? decisions.filter(({ slot, agrees }) => slot.form === 'words' && !agrees)
+      : decisions;
+  const differing = counted.filter(({ agrees }) => !agrees);
+  const dates = differing.filter(({ slot }) => slot.kind === 'date');
+  // another date and another particular besides: another event
+  if (dates.length > 0 && dates.length < differing.length) return undefined;
+  if (counted.length === 0 || (dates.length === 0 && isOtherTime(claim, fact))) return undefined;
+  return {
+    agreed: counted.filter(({ agrees }) => agrees).map(({ result }) => result),
+    differing: differing.map(({ result }) => result),
+    kinds: new Set(stated.slots.map(({ kind }) => kind)),
+    anchor: byHand ? 1 : alignment.anchor,
+    // a group that is met weighs about as much as a word that is shared
+    common: Math.max(alignment.common, stated.about.length),
+  };
+}
+
+/** What a text of the fact itself makes of the particulars that were stated for it. */
+export interface OwnReading {
+  /** Indexes of the groups of `about` that it holds no wording of. */
+  readonly unmet: readonly number[];
+  /** Indexes of the slots that it differs from, with the words that do. */
+  readonly differing: readonly { readonly slot: number; readonly stated: string }[];
+}
+
+/** Holds a fact's own statement or quote against its particulars, for those who write packs. */
+export function readOwnText(
+  text: Analysis,
+  stated: CompiledParticulars,
+  lexicon: Lexicon,
+): OwnReading {
+  const reach = reachOf(text, stated, { has: () => true }, lexicon);
+  return {
+    unmet: reach.about.flatMap((group, index) => (group.length === 0 ? [index] : [])),
+    differing: stated.slots.flatMap((slot, index) => {
+      const decision = decide(text, slot, reach, lexicon);
+      return decision === undefined || decision.agrees
+        ? []
+        : [{ slot: index, stated: decision.result.stated }];
+    }),
+  };
+}
+
+/** Kinds that say whether something is so at all. */
+const SETTLING: ReadonlySet<string> = new Set(['polarity', 'quantifier']);
+/** Words that make what is dated one more of its kind. */
+const ANOTHER = new Set([
+  'another',
+  'again',
+  'second',
+  'third',
+  'fourth',
+  'further',
+  'next',
+  'later',
+  'subsequent',
+]);
+
+/** Why a decision is not said. */
+function obstacle(
+  { slot, agrees, result }: Decision,
+  claim: Analysis,
+  fact: AnalysedFact,
+  alignment: Alignment,
+): string | undefined {
+  if (slot.kind !== 'modality' && speculates({ claim, fact }, [result]))
+    return 'the claim says what could be, not what is';
+  if (agrees) return undefined;
+  if (slot.kind === 'date') {
+    const own = new Set(fact.statement.tokens.map((token) => token.lower));
+    return claim.tokens.some(({ lower }) => ANOTHER.has(lower) && !own.has(lower))
+      ? 'events of this kind recur'
+      : undefined;
+  }
+  if (slot.form === 'value')
+    return slot.kind !== 'ordinal' && isSum(claim, fact, alignment)
+      ? 'the value is that of a sum or a rest'
+      : undefined;
+  return claim.mood.earlier && !fact.statement.mood.earlier
+    ? 'the claim speaks of an earlier time'
+    : undefined;
+}
+
+/** True if both have dates of their own, and every date of the claim is another one. */
+function isOtherTime(claim: Analysis, fact: AnalysedFact): boolean {
+  const stated = datesOf(claim).filter((date) => !claim.polarity.setAsideAt(date.start));
+  const known = [fact.statement, fact.quote, fact.context].flatMap((text) =>
+    text === undefined ? [] : datesOf(text),
+  );
+  return (
+    stated.length > 0 &&
+    known.length > 0 &&
+    !stated.some((date) => known.some((other) => canMeet(date, other)))
+  );
+}
+
+function datesOf(text: Analysis): readonly DateMention[] {
+  return text.values.flatMap((value) =>
+    value.kind === 'date' && value.relative !== true ? [value] : [],
+  );
+}
+
+/** A claim may date more finely than the fact does. */
+function canMeet(a: DateMention, b: DateMention): boolean {
+  const relation = compareValues(a, b);
+  if (relation !== 'incomparable') return relation !== 'differs';
+  return a.days.low <= b.days.high && b.days.low <= a.days.high;
+}

@@ -1,0 +1,152 @@
+/** Which parts of a claim speak of a fact whose words were stated by hand. */
+import { type Analysis, clauseAt } from '../language/analysis.ts';
+import type { Lexicon, NameMention } from '../language/names.ts';
+import { stem } from '../language/stem.ts';
+import type { OffsetRange } from '../text.ts';
+import type { Window } from './align.ts';
+import { type CompiledParticulars, findGroups } from './compileParticulars.ts';
+import { relateNames } from './units.ts';
+import type { Found } from './wordings.ts';
+
+/** A claim seen from a fact with hand-stated particulars. */
+export interface Reach {
+  /** For each group of `about`, where the claim holds one of its wordings; what it sets aside left out. */
+  readonly about: readonly (readonly Found[])[];
+  /** True if what stands there is said of the fact, and of nothing else. */
+  speaksAt(range: OffsetRange): boolean;
+  /** True if both offsets lie in one part of the claim. */
+  areBeside(a: number, b: number): boolean;
+  /** True if a part of what the fact speaks of is meant there: 'the first phase of …'. */
+  isOfPart(offset: number): boolean;
+  /** True if the words of the fact stand in that part of the claim, or are names known from before it. */
+  isWholeAt(offset: number): boolean;
+  /** True if the name only says whose statement it is, or what is set against the fact. */
+  isBystander(name: NameMention): boolean;
+  /** True if the fact speaks of the name itself. */
+  isOwn(name: NameMention): boolean;
+}
+
+/** Words that make what follows a mere contrast: 'unlike Norway', 'compared with Norway'. */
+const CONTRASTS = new Set(['unlike', 'contrast', 'compared']);
+/** What a thing has several of, each with figures of its own. */
+const PARTS = new Set(
+  'phase stage section segment portion stretch leg spur branch instalment installment'
+    .split(' ')
+    .map(stem),
+);
+/** Verbs of saying right after a name, which make it that of a source. No bare forms: 'state' is a noun too. */
+const SAYING = new Set(
+  `says said argues argued writes wrote notes noted states stated reports reported claims claimed believes believed maintains
+  maintained contends contended suggests suggested estimates estimated observes observed explains explained thinks thought`.split(
+    /\s+/u,
+  ),
+);
+
+/** Looks at a claim from a fact. `window` are the clauses that the derived comparison takes to speak of it. */
+export function reachOf(
+  claim: Analysis,
+  { about, ownNames, ownStems }: CompiledParticulars,
+  window: Window,
+  lexicon: Lexicon,
+): Reach {
+  const segments = segmentsOf(claim);
+  const segmentAt = (offset: number) => segments[clauseAt(claim.clauses, offset)] ?? 0;
+  const contrasts = contrastsOf(claim);
+  const inContrast = (offset: number) =>
+    contrasts.some((span) => span.start <= offset && offset < span.end);
+  const found = findGroups(claim, about, lexicon).map((group) =>
+    group.filter(
+      (match) =>
+        !match.places.some(({ start }) => claim.polarity.setAsideAt(start) || inContrast(start)),
+    ),
+  );
+  const isOwn = (name: NameMention) =>
+    ownNames.some((own) => relateNames(name, own, lexicon) !== 'none') ||
+    (name.ids.length === 0 && name.words.every((word) => ownStems.has(stem(word))));
+  const isBystander = (name: NameMention) =>
+    isSource(claim, name) || inContrast(name.start) || claim.polarity.setAsideAt(name.start);
+  const actors = claim.names.filter((name) => !isBystander(name));
+  const isWholeIn = (segment: number, offset: number) =>
+    found.every((group) =>
+      group.some(
+        (match) =>
+          segmentAt(match.start) === segment ||
+          (match.end <= offset && match.wording.elements.every(({ ids }) => ids !== undefined)),
+      ),
+    );
+  return {
+    about: found,
+    speaksAt: ({ start, end }) => {
+      const segment = segmentAt(start);
+      const isNear = found.some((group) =>
+        group.some((match) => segmentAt(match.start) === segment),
+      );
+      if (!isNear && !window.has(start)) return false;
+      const here = actors.filter(
+        (name) => segmentAt(name.start) === segment && !(name.start < end && start < name.end),
+      );
+      const foreign = here.filter((name) => !isOwn(name));
+      const [first] = here;
+      if (first === undefined || first.start >= end) {
+        // nobody is named before it here: it is said of whom the nearest part before names
+        const before = actors.filter((name) => segmentAt(name.start) < segment).at(-1);
+        const nearest =
+          before === undefined
+            ? []
+            : actors.filter((name) => segmentAt(name.start) === segmentAt(before.start));
+        if (here.length === 0 && nearest.length > 0 && !nearest.some(isOwn)) return false;
+      } else if (foreign.includes(first)) return false;
+      // 'has a long border with China': somebody else is spoken of too, so all must be said here
+      return foreign.length === 0 || (found.length > 0 && isWholeIn(segment, start));
+    },
+    areBeside: (a, b) => segmentAt(a) === segmentAt(b),
+    isOfPart: (offset) =>
+      claim.tokens.some(
+        (token) =>
+          PARTS.has(token.stem) &&
+          !ownStems.has(token.stem) &&
+          segmentAt(token.start) === segmentAt(offset),
+      ),
+    isWholeAt: (offset) =>
+      isWholeIn(segmentAt(offset), offset) && (found.length > 0 || window.has(offset)),
+    isBystander,
+    isOwn,
+  };
+}
+
+/**
+ * The part of the claim that each clause belongs to. Clauses without a word of their own ('in 1990,',
+ * ': 64 percent') go with the one before, at the start with the one that follows.
+ */
+function segmentsOf(claim: Analysis): readonly number[] {
+  const telling = new Set(claim.terms.map((term) => term.clause));
+  let segment = 0;
+  let seen = false;
+  return claim.clauses.map((_, clause) => {
+    if (telling.has(clause)) {
+      if (seen) segment++;
+      seen = true;
+    }
+    return segment;
+  });
+}
+
+/** Where a claim only names what the fact is set against. */
+function contrastsOf({ tokens, clauses }: Analysis): readonly OffsetRange[] {
+  return tokens.flatMap((token, i) => {
+    const next = tokens[i + 1]?.lower ?? '';
+    const opens =
+      CONTRASTS.has(token.lower) && (token.lower === 'unlike' || ['to', 'with'].includes(next));
+    return opens
+      ? [{ start: token.start, end: clauses[clauseAt(clauses, token.start)]?.end ?? token.end }]
+      : [];
+  });
+}
+
+/** True if a name says whose statement the sentence reports. */
+function isSource({ attribution, tokens }: Analysis, name: NameMention): boolean {
+  if (attribution !== undefined && attribution.start <= name.start && name.end <= attribution.end)
+    return true;
+  const next = tokens.find((token) => token.start >= name.end);
+  return next !== undefined && SAYING.has(next.text);
+}

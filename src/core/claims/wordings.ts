@@ -1,0 +1,189 @@
+/**
+ * Wordings that a pack states by hand, and where a sentence holds them: a name by any name of the
+ * same entity, a word by its stem, a phrase by its words close together in any order. No thesaurus:
+ * whoever states a wording states what else it may be called.
+ */
+import { type Analysis, analyse, clauseAt } from '../language/analysis.ts';
+import type { Lexicon, NameMention } from '../language/names.ts';
+import type { OffsetRange } from '../text.ts';
+
+/** A word or a name of a wording. */
+interface Element {
+  readonly stem: string;
+  /** Of a name: the entities it may mean. */
+  readonly ids?: readonly string[];
+  /** Of a name: the preposition before it, where that says which way ('to Norway', 'from Norway'). */
+  readonly way?: string;
+  /** True if the wording itself has it under a negation. */
+  readonly negated: boolean;
+}
+
+/** A wording made ready for being looked for. */
+export interface Wording {
+  readonly text: string;
+  readonly elements: readonly Element[];
+}
+
+/** A wording found in a text. */
+export interface Found extends OffsetRange {
+  readonly wording: Wording;
+  /** The tokens it consists of, by index. */
+  readonly tokens: ReadonlySet<number>;
+  /** Where each of its elements stands. */
+  readonly places: readonly (OffsetRange & { readonly element: Element })[];
+}
+
+/** Words that hold others together and are no part of what a wording looks for. */
+const GLUE = new Set(
+  `a an the this that these those it its they them their he him his she her we us our i my you your
+  and or but of in on at by to from for with as into per via within upon
+  is are was were be been being am has have had having do does did doing which who whom whose there s`.split(
+    /\s+/u,
+  ),
+);
+/** Prepositions that say which way: 'to Norway' is not 'from Norway'. */
+const WAYS = new Set(['to', 'from', 'into', 'toward', 'towards', 'against', 'without']);
+/** So many other words, glue aside, may stand among those of a phrase. */
+const MAX_BETWEEN = 3;
+
+/** True if a word only holds others together. */
+export function isGlue(lower: string): boolean {
+  return GLUE.has(lower);
+}
+
+/** Makes a wording ready. Negators in it turn what they negate round, and are looked for only where they stand alone. */
+export function readWording(text: string, lexicon: Lexicon): Wording {
+  const analysis = analyse(text, lexicon);
+  const { tokens, polarity } = analysis;
+  const names = analysis.names.filter((name) => name.ids.length > 0);
+  const negators = new Set(polarity.scopes.map((scope) => scope.negator));
+  const words = tokens.filter(
+    (token) =>
+      token.kind !== 'punctuation' &&
+      !names.some((name) => name.start <= token.start && token.start < name.end),
+  );
+  const telling = words.filter(
+    (token) => !GLUE.has(token.lower) && (token.content || !negators.has(token.start)),
+  );
+  const used = telling.length + names.length > 0 ? telling : words;
+  return {
+    text,
+    elements: [
+      ...names.map((name): Element => ({
+        stem: '',
+        ids: name.ids,
+        ...(WAYS.has(name.preposition) ? { way: name.preposition } : {}),
+        negated: polarity.negatedAt(name.start),
+      })),
+      ...used.map((token): Element => ({
+        stem: token.stem,
+        negated: polarity.negatedAt(token.start),
+      })),
+    ],
+  };
+}
+
+/** Where an element stands in a text, and the tokens it takes up there. */
+interface Place extends OffsetRange {
+  readonly first: number;
+  readonly last: number;
+  readonly clause: number;
+}
+
+/** The words and names of a text by what they are looked for as. */
+interface WordIndex {
+  readonly byStem: ReadonlyMap<string, readonly Place[]>;
+  readonly byId: ReadonlyMap<string, readonly (Place & { readonly name: NameMention })[]>;
+}
+
+const indexes = new WeakMap<Analysis, WordIndex>();
+
+function indexOf(text: Analysis, lexicon: Lexicon): WordIndex {
+  const known = indexes.get(text);
+  if (known !== undefined) return known;
+  const byStem = new Map<string, Place[]>();
+  const byId = new Map<string, (Place & { name: NameMention })[]>();
+  const inName = new Set<number>();
+  const place = (span: OffsetRange, first: number, last: number): Place => ({
+    start: span.start,
+    end: span.end,
+    first,
+    last,
+    clause: clauseAt(text.clauses, span.start),
+  });
+  for (const name of text.names) {
+    const first = text.tokens.findIndex((token) => token.end > name.start);
+    let last = first;
+    while ((text.tokens[last + 1]?.start ?? name.end) < name.end) last++;
+    for (const id of name.ids)
+      byId.set(id, [...(byId.get(id) ?? []), { ...place(name, first, last), name }]);
+    // the 'north' of a country's name is no direction, a person's first name no word
+    const kinds = name.ids.map((id) => lexicon.kindOf(id));
+    if (kinds.includes('state') || kinds.includes('person'))
+      for (let i = first; i <= last; i++) inName.add(i);
+  }
+  text.tokens.forEach((token, i) => {
+    if (token.kind === 'punctuation' || inName.has(i)) return;
+    const places = byStem.get(token.stem);
+    if (places === undefined) byStem.set(token.stem, [place(token, i, i)]);
+    else places.push(place(token, i, i));
+  });
+  const index: WordIndex = { byStem, byId };
+  indexes.set(text, index);
+  return index;
+}
+
+function placesOf(element: Element, index: WordIndex): readonly Place[] {
+  if (element.ids === undefined) return index.byStem.get(element.stem) ?? [];
+  const places = element.ids.flatMap((id) => index.byId.get(id) ?? []);
+  return places.filter(({ name }) => element.way === undefined || name.preposition === element.way);
+}
+
+/** Where a text holds a wording, in text order. */
+export function findWording(text: Analysis, wording: Wording, lexicon: Lexicon): readonly Found[] {
+  const index = indexOf(text, lexicon);
+  const places = wording.elements.map((element) => placesOf(element, index));
+  const [first, ...rest] = places;
+  if (first === undefined || places.some((list) => list.length === 0)) return [];
+  return first.flatMap((start): Found[] => {
+    const chosen = [start];
+    for (const list of rest) {
+      const free = list.filter(
+        (place) =>
+          place.clause === start.clause &&
+          !chosen.some((other) => place.first <= other.last && other.first <= place.last),
+      );
+      const [nearest] = free.sort((a, b) => distance(a, start) - distance(b, start));
+      if (nearest === undefined) return [];
+      chosen.push(nearest);
+    }
+    const tokens = new Set(chosen.flatMap(({ first, last }) => span(first, last)));
+    const from = Math.min(...chosen.map((place) => place.first));
+    const to = Math.max(...chosen.map((place) => place.last));
+    const between = span(from, to).filter((i) => {
+      const token = text.tokens[i];
+      return token?.kind !== 'punctuation' && !tokens.has(i) && !GLUE.has(token?.lower ?? '');
+    });
+    if (between.length > MAX_BETWEEN) return [];
+    return [
+      {
+        wording,
+        start: Math.min(...chosen.map((place) => place.start)),
+        end: Math.max(...chosen.map((place) => place.end)),
+        tokens,
+        places: chosen.flatMap(({ start: at, end }, i) => {
+          const element = wording.elements[i];
+          return element === undefined ? [] : [{ start: at, end, element }];
+        }),
+      },
+    ];
+  });
+}
+
+function distance(a: Place, b: Place): number {
+  return Math.abs(a.first - b.first);
+}
+
+function span(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}

@@ -113,6 +113,21 @@ function strength({ anchor, common }: Comparison): number {
 
 const WORD_KINDS = new Set<SlotResult['kind']>(['polarity', 'entity', 'comparison']);
 
+const VALUE_KINDS = new Set<SlotResult['kind']>([
+  'percent',
+  'money',
+  'quantity',
+  'unit',
+  'count',
+  'duration',
+  'range',
+]);
+
+/** Figures are settled against figures, dates against dates, words against words of their kind. */
+function formOf(kind: SlotResult['kind']): string {
+  return VALUE_KINDS.has(kind) ? 'value' : kind;
+}
+
 /**
  * Of several contradictions about the same words the best anchored counts; none counts if a fact at
  * least as well anchored agrees with those very words.
@@ -124,8 +139,9 @@ function settle(compared: readonly FactComparison[]): SentenceCheck['contradicti
     for (const slot of comparison.differing) {
       const agreedElsewhere = compared.some(
         (other) =>
-          other.comparison.agreed.some((agreed) => overlaps(agreed, slot)) &&
-          other.comparison.anchor >= comparison.anchor * 0.8,
+          other.comparison.agreed.some(
+            (agreed) => overlaps(agreed, slot) && formOf(agreed.kind) === formOf(slot.kind),
+          ) && other.comparison.anchor >= comparison.anchor * 0.8,
       );
       // values are settled above; any other word may be what another fact says
       const saidElsewhere =

@@ -35,7 +35,7 @@ interface Case {
 /** All kinds in which the claim differs from the fact. */
 export function findDifferences(compared: Case): readonly Difference[] {
   const { claim, alignment, values, context } = compared;
-  const dates = values.differing.filter((slot) => slot.kind === 'date');
+  const dates = likeliest(values.differing.filter((slot) => slot.kind === 'date'));
   const figures = values.differing.filter((slot) => slot.kind !== 'date');
   const turned = turnedRound(claim, alignment);
   const name = differingName(claim, alignment, context, values.pinned);
@@ -74,6 +74,15 @@ export function findDifferences(compared: Case): readonly Difference[] {
   ];
   return all.filter((difference) => difference !== false);
 }
+
+/** Of several dates held against one of the fact's the one that clearly fits it best is meant. */
+function likeliest(dates: readonly SlotResult[]): readonly SlotResult[] {
+  const [best, second] = [...dates].sort((a, b) => (b.fit ?? 0) - (a.fit ?? 0));
+  const clear = best !== undefined && (best.fit ?? 0) - (second?.fit ?? 0) >= CLEARLY;
+  return clear ? [best] : dates;
+}
+
+const CLEARLY = 0.1;
 
 /** From here on the surroundings of two values leave no doubt that one measure is meant. */
 const FIT_WELL = 0.7;

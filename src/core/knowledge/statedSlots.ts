@@ -35,7 +35,7 @@ export type SlotForm = 'value' | 'name' | 'words';
 /** The form of a slot of this kind, with or without `among`. */
 export function slotForm(kind: ParticularKind, hasAmong: boolean): SlotForm {
   if (VALUE_KINDS.includes(kind)) return 'value';
-  return kind === 'entity' || (hasAmong && NAME_KINDS.includes(kind)) ? 'name' : 'words';
+  return hasAmong && NAME_KINDS.includes(kind) ? 'name' : 'words';
 }
 
 /** True if slots of this kind may say which names theirs is among. */

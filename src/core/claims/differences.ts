@@ -228,9 +228,13 @@ export function isSum(
   const said = new Set(
     [fact.statement, fact.quote].flatMap((text) => text.tokens.map((token) => token.lower)),
   );
-  return claim.tokens.some(({ lower, start }) => {
+  return claim.tokens.some(({ lower, start }, i) => {
     if (said.has(lower)) return false;
     if (PARTIAL.has(lower)) return true;
+    // 'gas alone' where the fact has oil and gas; 'Norway alone' is Norway all the same
+    const before = claim.tokens[i - 1];
+    if (lower === 'alone' && before?.kind === 'word' && before.content && !before.capital)
+      return true;
     return SUMMING.has(lower) && claimUnits.some((unit) => unit.start < start && !explains(unit));
   });
 }

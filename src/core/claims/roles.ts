@@ -65,8 +65,9 @@ function aroundTurned(claim: Analysis, fact: Analysis, a: Match, b: Match, term:
     low.end <= unit.start && unit.end <= high.start;
   if (!between(term.fact, a.fact, b.fact) || !between(term.claim, b.claim, a.claim)) return false;
   if (term.fact.clause !== a.fact.clause || term.claim.clause !== a.claim.clause) return false;
-  const plain = (unit: Unit) => ['', 'by'].includes(unit.name?.preposition ?? '');
-  if (![a.fact, b.fact, a.claim, b.claim].every(plain)) return false;
+  // who stands before the verb acts, whatever preposition the other has: 'independent from', 'ahead of'
+  const acts = (unit: Unit) => (unit.name?.preposition ?? '') === '';
+  if (!acts(a.fact) || !acts(b.claim) || acts(b.fact) !== acts(a.claim)) return false;
   return isPassive(fact, term.fact, b.fact) === isPassive(claim, term.claim, a.claim);
 }
 

@@ -13,6 +13,7 @@ import { type CompiledParticulars, isDenied } from './compileParticulars.ts';
 import { type Decision, decide } from './decideSlots.ts';
 import { isSum, speculates } from './differences.ts';
 import { reachOf } from './statedReach.ts';
+import { findWording } from './wordings.ts';
 
 /** What came of the hand-stated particulars: at least one of them was decided. */
 export interface StatedOutcome {
@@ -36,12 +37,14 @@ export function compareStated(
   alignment: Alignment,
   lexicon: Lexicon,
 ): StatedOutcome | undefined {
-  const reach = reachOf(claim, stated, alignment.window, lexicon);
   const byHand = stated.about.length > 0;
+  // most candidates end here
   const isMet = byHand
-    ? reach.about.every((group) => group.length > 0)
+    ? meets(claim, stated, lexicon)
     : alignment.anchor >= ANCHORED && !alignment.subjectMissing;
   if (!isMet) return undefined;
+  const reach = reachOf(claim, stated, alignment.window, lexicon);
+  if (reach.about.some((group) => group.length === 0)) return undefined;
   const decisions = stated.slots
     .map((slot) => decide(claim, slot, reach, lexicon))
     .filter((decision) => decision !== undefined)
@@ -66,6 +69,13 @@ export function compareStated(
     // a group that is met weighs about as much as a word that is shared
     common: Math.max(alignment.common, stated.about.length),
   };
+}
+
+/** True if the claim holds a wording of every group. */
+function meets(claim: Analysis, { about }: CompiledParticulars, lexicon: Lexicon): boolean {
+  return about.every((group) =>
+    group.some((wording) => findWording(claim, wording, lexicon).length > 0),
+  );
 }
 
 /** What a text of the fact itself makes of the particulars that were stated for it. */

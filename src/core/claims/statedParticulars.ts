@@ -9,7 +9,7 @@ import type { Lexicon } from '../language/names.ts';
 import type { DateMention } from '../language/particulars.ts';
 import type { Alignment } from './align.ts';
 import type { AnalysedFact, SlotResult } from './comparison.ts';
-import { type CompiledParticulars, isDenied } from './compileParticulars.ts';
+import { type CompiledParticulars, findGroups, isDenied } from './compileParticulars.ts';
 import { type Decision, decide } from './decideSlots.ts';
 import { isSum, speculates } from './differences.ts';
 import { reachOf } from './statedReach.ts';
@@ -92,9 +92,14 @@ export function readOwnText(
   stated: CompiledParticulars,
   lexicon: Lexicon,
 ): OwnReading {
-  const reach = reachOf(text, stated, { has: () => true }, lexicon);
+  const unmet = stated.about.flatMap((group, index) =>
+    findGroups(text, [group], lexicon)[0]?.length === 0 ? [index] : [],
+  );
+  // a quote may leave to its context what the statement names
+  const about = stated.about.filter((_, index) => !unmet.includes(index));
+  const reach = reachOf(text, { ...stated, about }, { has: () => true }, lexicon);
   return {
-    unmet: reach.about.flatMap((group, index) => (group.length === 0 ? [index] : [])),
+    unmet,
     differing: stated.slots.flatMap((slot, index) => {
       const decision = decide(text, slot, reach, lexicon);
       return decision === undefined || decision.agrees

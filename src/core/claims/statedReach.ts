@@ -30,7 +30,7 @@ export interface Reach {
 const CONTRASTS = new Set(['unlike', 'contrast', 'compared']);
 /** What a thing has several of, each with figures of its own. */
 const PARTS = new Set(
-  'phase stage section segment portion stretch leg spur branch instalment installment'
+  'phase stage section segment portion stretch leg spur branch instalment installment alone'
     .split(' ')
     .map(stem),
 );
@@ -92,6 +92,11 @@ export function reachOf(
         group.some((match) => segmentAt(match.start) === segment),
       );
       if (!isNear && !window.has(start)) return false;
+      // what is only said later is another matter: 'oil a third, gas an eighth'
+      const isSaid = found.every((group) =>
+        group.some((match) => segmentAt(match.start) <= segment),
+      );
+      if (!isSaid) return false;
       const here = actors.filter(
         (name) => segmentAt(name.start) === segment && !(name.start < end && start < name.end),
       );

@@ -84,7 +84,7 @@ const FACTS = [
       { kind: 'date', says: ['1990'] },
     ],
   }),
-  fact('canal', 'A waterway of 12 miles leads from Eldham to Karvik.', {
+  fact('canal', 'Barges are towed inland over 12 miles to Karvik, starting from Eldham.', {
     about: [['canal'], ['Eldham']],
     slots: [
       { kind: 'quantity', says: ['12 miles'] },
@@ -297,6 +297,8 @@ describe('particulars stated by hand', () => {
       'In 2008 some 46 percent of the timber that Norland exports was pine.',
       'It is not 46 percent of its export revenue that Norland earns with timber.',
       'Norland earns 30 percent of its export revenue with timber and 12 percent with pulp.',
+      'Timber alone brings Norland 46 percent of its export income.',
+      'Norland earns 20 percent of its export income with fish, and half of it with timber.',
       'Norland’s two exporters of herring were the first in the market.',
     ],
     'names that stand for nobody in the event': [

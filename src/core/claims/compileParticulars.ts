@@ -46,6 +46,8 @@ export interface CompiledParticulars {
   readonly slots: readonly CompiledSlot[];
   /** Names that the fact itself speaks of: none of them is another name. */
   readonly ownNames: readonly NameMention[];
+  /** Of these, the statement's subject, and whom `about` or a slot names: they can be what is spoken of. */
+  readonly topics: readonly NameMention[];
   /** Stems of all words of the fact. */
   readonly ownStems: ReadonlySet<string>;
   /** Whether the fact's own texts say the words of `about` under a negation. */
@@ -60,12 +62,11 @@ export function compileParticulars(
 ): CompiledParticulars {
   const read = (wordings: readonly string[] = []) =>
     wordings.map((wording) => readWording(wording, lexicon));
-  const own = [
-    ...texts,
-    ...[...about.flat(), ...slots.flatMap((slot) => slot.says)].map((text) =>
-      analyse(text, lexicon),
-    ),
-  ];
+  const parse = (wordings: readonly string[]) => wordings.map((text) => analyse(text, lexicon));
+  const aboutTexts = parse(about.flat());
+  const own = [...texts, ...aboutTexts, ...parse(slots.flatMap((slot) => slot.says))];
+  const named = slots.filter(({ kind, among }) => slotForm(kind, among !== undefined) === 'name');
+  const topics = [...aboutTexts, ...parse(named.flatMap(({ says }) => says))];
   const groups = about.map(read);
   // the quote may leave the words of `about` to its context; it then says nothing of them
   const spoken = texts
@@ -75,6 +76,7 @@ export function compileParticulars(
     about: groups,
     slots: slots.map((slot) => compileSlot(slot, read)),
     ownNames: own.flatMap((text) => text.names),
+    topics: [...(texts[0]?.names.slice(0, 1) ?? []), ...topics.flatMap((text) => text.names)],
     ownStems: new Set(own.flatMap((text) => text.tokens.map((token) => token.stem))),
     denials: new Set(
       spoken

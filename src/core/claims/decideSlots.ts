@@ -5,6 +5,7 @@ import type { Lexicon, NameMention } from '../language/names.ts';
 import type { Scope } from '../language/negation.ts';
 import type { ValueParticular } from '../language/particulars.ts';
 import { stem } from '../language/stem.ts';
+import type { EntityKind } from '../knowledge/pack.ts';
 import { type OffsetRange, overlaps } from '../text.ts';
 import type { CompiledSlot, NameSlot, ValueSlot, WordSlot } from './compileParticulars.ts';
 import type { SlotResult } from './comparison.ts';
@@ -105,13 +106,15 @@ function isCompatible(relation: ReturnType<typeof compareValues>): boolean {
   return relation === 'agrees' || relation === 'looser';
 }
 
+/** What follows a bare 'third' that ranks. */
+const RANKED = /^ (?:among|in (?:the )?(?:world|region|country|size))\b/u;
+
 /** A bare 'third' counts things as often as it ranks them: it ranks in 'ranks third', 'third among', 'third place'. */
 function isRankOrValue(claim: Analysis, value: ValueParticular): boolean {
   if (value.kind !== 'rank' || value.by !== undefined) return true;
   const before = claim.tokens.filter((token) => token.end <= value.start).at(-1);
-  const after = claim.tokens.find((token) => token.start >= value.end);
   const words = claim.text.slice(value.valueStart, value.valueEnd);
-  return /\s/u.test(words) || before?.stem === RANK || after?.lower === 'among';
+  return /\s/u.test(words) || before?.stem === RANK || RANKED.test(claim.text.slice(value.end));
 }
 
 const RANK = stem('rank');
@@ -273,8 +276,7 @@ function decideName(
   const listed = find(slot.others);
   const ids = slot.says.flatMap(({ elements }) => elements.flatMap((element) => element.ids ?? []));
   const isOther = (name: NameMention) =>
-    (listed.some((found) => overlaps(found, name)) ||
-      name.ids.some((id) => slot.kinds.some((kind) => kind === lexicon.kindOf(id)))) &&
+    (listed.some((found) => overlaps(found, name)) || isOfKind(name, slot.kinds, lexicon)) &&
     !reach.isBystander(name) &&
     !reach.isOwn(name) &&
     !isAround(name, ids, lexicon);
@@ -292,6 +294,12 @@ function decideName(
   function textOf({ start, end }: OffsetRange): string {
     return claim.text.slice(start, end);
   }
+}
+
+/** A numbered resolution or article is a document, whether a pack knows it or not. */
+function isOfKind(name: NameMention, kinds: readonly EntityKind[], lexicon: Lexicon): boolean {
+  if (name.ids.length === 0) return kinds.includes('document') && /^\d/u.test(name.text);
+  return name.ids.some((id) => kinds.some((kind) => kind === lexicon.kindOf(id)));
 }
 
 /** True if one of the two lies within the other. */

@@ -9,10 +9,11 @@ import type { Lexicon } from '../language/names.ts';
 import type { DateMention } from '../language/particulars.ts';
 import type { Alignment } from './align.ts';
 import type { AnalysedFact, SlotResult } from './comparison.ts';
-import { type CompiledParticulars, isDenied } from './compileParticulars.ts';
+import { type CompiledParticulars, findGroups, isDenied } from './compileParticulars.ts';
 import { type Decision, decide } from './decideSlots.ts';
 import { isSum, speculates } from './differences.ts';
 import { reachOf } from './statedReach.ts';
+import { findWording } from './wordings.ts';
 
 /** What came of the hand-stated particulars: at least one of them was decided. */
 export interface StatedOutcome {
@@ -36,12 +37,14 @@ export function compareStated(
   alignment: Alignment,
   lexicon: Lexicon,
 ): StatedOutcome | undefined {
-  const reach = reachOf(claim, stated, alignment.window, lexicon);
   const byHand = stated.about.length > 0;
+  // most candidates end here
   const isMet = byHand
-    ? reach.about.every((group) => group.length > 0)
+    ? meets(claim, stated, lexicon)
     : alignment.anchor >= ANCHORED && !alignment.subjectMissing;
   if (!isMet) return undefined;
+  const reach = reachOf(claim, stated, alignment.window, lexicon);
+  if (reach.about.some((group) => group.length === 0)) return undefined;
   const decisions = stated.slots
     .map((slot) => decide(claim, slot, reach, lexicon))
     .filter((decision) => decision !== undefined)
@@ -68,6 +71,13 @@ export function compareStated(
   };
 }
 
+/** True if the claim holds a wording of every group. */
+function meets(claim: Analysis, { about }: CompiledParticulars, lexicon: Lexicon): boolean {
+  return about.every((group) =>
+    group.some((wording) => findWording(claim, wording, lexicon).length > 0),
+  );
+}
+
 /** What a text of the fact itself makes of the particulars that were stated for it. */
 export interface OwnReading {
   /** Indexes of the groups of `about` that it holds no wording of. */
@@ -82,9 +92,14 @@ export function readOwnText(
   stated: CompiledParticulars,
   lexicon: Lexicon,
 ): OwnReading {
-  const reach = reachOf(text, stated, { has: () => true }, lexicon);
+  const unmet = stated.about.flatMap((group, index) =>
+    findGroups(text, [group], lexicon)[0]?.length === 0 ? [index] : [],
+  );
+  // a quote may leave to its context what the statement names
+  const about = stated.about.filter((_, index) => !unmet.includes(index));
+  const reach = reachOf(text, { ...stated, about }, { has: () => true }, lexicon);
   return {
-    unmet: reach.about.flatMap((group, index) => (group.length === 0 ? [index] : [])),
+    unmet,
     differing: stated.slots.flatMap((slot, index) => {
       const decision = decide(text, slot, reach, lexicon);
       return decision === undefined || decision.agrees

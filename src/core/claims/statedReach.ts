@@ -30,7 +30,7 @@ export interface Reach {
 const CONTRASTS = new Set(['unlike', 'contrast', 'compared']);
 /** What a thing has several of, each with figures of its own. */
 const PARTS = new Set(
-  'phase stage section segment portion stretch leg spur branch instalment installment'
+  'phase stage section segment portion stretch leg spur branch instalment installment alone'
     .split(' ')
     .map(stem),
 );
@@ -45,7 +45,7 @@ const SAYING = new Set(
 /** Looks at a claim from a fact. `window` are the clauses that the derived comparison takes to speak of it. */
 export function reachOf(
   claim: Analysis,
-  { about, ownNames, ownStems }: CompiledParticulars,
+  { about, ownNames, topics, ownStems }: CompiledParticulars,
   window: Window,
   lexicon: Lexicon,
 ): Reach {
@@ -60,9 +60,11 @@ export function reachOf(
         !match.places.some(({ start }) => claim.polarity.setAsideAt(start) || inContrast(start)),
     ),
   );
-  const isOwn = (name: NameMention) =>
-    ownNames.some((own) => relateNames(name, own, lexicon) !== 'none') ||
+  const isAmong = (name: NameMention, names: readonly NameMention[]) =>
+    names.some((other) => relateNames(name, other, lexicon) !== 'none') ||
     (name.ids.length === 0 && name.words.every((word) => ownStems.has(stem(word))));
+  const isOwn = (name: NameMention) => isAmong(name, ownNames);
+  const isTopic = (name: NameMention) => isAmong(name, topics);
   const isBystander = (name: NameMention) =>
     isSource(claim, name) || inContrast(name.start) || claim.polarity.setAsideAt(name.start);
   const actors = claim.names.filter((name) => !isBystander(name));
@@ -74,6 +76,14 @@ export function reachOf(
           (match.end <= offset && match.wording.elements.every(({ ids }) => ids !== undefined)),
       ),
     );
+  // where nobody is named it is said of whom the nearest part before names
+  const isOwnPart = (segment: number) => {
+    const last = actors.filter((name) => segmentAt(name.start) < segment).at(-1);
+    return (
+      last === undefined ||
+      actors.some((name) => segmentAt(name.start) === segmentAt(last.start) && isTopic(name))
+    );
+  };
   return {
     about: found,
     speaksAt: ({ start, end }) => {
@@ -82,20 +92,20 @@ export function reachOf(
         group.some((match) => segmentAt(match.start) === segment),
       );
       if (!isNear && !window.has(start)) return false;
+      // what is only said later is another matter: 'oil a third, gas an eighth'
+      const isSaid = found.every((group) =>
+        group.some((match) => segmentAt(match.start) <= segment),
+      );
+      if (!isSaid) return false;
       const here = actors.filter(
         (name) => segmentAt(name.start) === segment && !(name.start < end && start < name.end),
       );
+      const before = here.filter((name) => name.end <= start);
+      // 'few in the north knew how Norland …': the last name without a preposition is the subject
+      const subject = before.filter((name) => name.preposition === '').at(-1) ?? before.at(-1);
+      if (subject !== undefined && !isTopic(subject)) return false;
+      if (here.length === 0 && !isOwnPart(segment)) return false;
       const foreign = here.filter((name) => !isOwn(name));
-      const [first] = here;
-      if (first === undefined || first.start >= end) {
-        // nobody is named before it here: it is said of whom the nearest part before names
-        const before = actors.filter((name) => segmentAt(name.start) < segment).at(-1);
-        const nearest =
-          before === undefined
-            ? []
-            : actors.filter((name) => segmentAt(name.start) === segmentAt(before.start));
-        if (here.length === 0 && nearest.length > 0 && !nearest.some(isOwn)) return false;
-      } else if (foreign.includes(first)) return false;
       // 'has a long border with China': somebody else is spoken of too, so all must be said here
       return foreign.length === 0 || (found.length > 0 && isWholeIn(segment, start));
     },

@@ -12,10 +12,12 @@ interface Element {
   readonly stem: string;
   /** Of a name: the entities it may mean. */
   readonly ids?: readonly string[];
-  /** Of a name: the preposition before it, where that says which way ('to Norway', 'from Norway'). */
+  /** Of a name: the preposition before it, where that says what part it has ('to Norway', 'by Norway'). */
   readonly way?: string;
   /** True if the wording itself has it under a negation. */
   readonly negated: boolean;
+  /** True if a hyphen joins it to the one before: 'ice-free' is not 'free to break the ice'. */
+  readonly joined: boolean;
 }
 
 /** A wording made ready for being looked for. */
@@ -41,8 +43,8 @@ const GLUE = new Set(
     /\s+/u,
   ),
 );
-/** Prepositions that say which way: 'to Norway' is not 'from Norway'. */
-const WAYS = new Set(['to', 'from', 'into', 'toward', 'towards', 'against', 'without']);
+/** Prepositions that say what part a name has: 'to Norway' is not 'from Norway', 'built by Norway' not 'Norway built'. */
+const WAYS = new Set(['to', 'from', 'by', 'into', 'toward', 'towards', 'against', 'without']);
 /** So many other words, glue aside, may stand among those of a phrase. */
 const MAX_BETWEEN = 3;
 
@@ -66,22 +68,23 @@ export function readWording(text: string, lexicon: Lexicon): Wording {
     (token) => !GLUE.has(token.lower) && (token.content || !negators.has(token.start)),
   );
   const used = telling.length + names.length > 0 ? telling : words;
+  const parts = [
+    ...names.map((name) => ({ start: name.start, stem: '', name })),
+    ...used.map((token) => ({ start: token.start, stem: token.stem, name: undefined })),
+  ].sort((a, b) => a.start - b.start);
   return {
     text,
-    elements: [
-      ...names.map((name): Element => ({
-        stem: '',
-        ids: name.ids,
-        ...(WAYS.has(name.preposition) ? { way: name.preposition } : {}),
-        negated: polarity.negatedAt(name.start),
-      })),
-      ...used.map((token): Element => ({
-        stem: token.stem,
-        negated: polarity.negatedAt(token.start),
-      })),
-    ],
+    elements: parts.map(({ start, stem, name }, i): Element => ({
+      stem,
+      ...(name === undefined ? {} : { ids: name.ids }),
+      ...(name !== undefined && WAYS.has(name.preposition) ? { way: name.preposition } : {}),
+      negated: polarity.negatedAt(start),
+      joined: i > 0 && HYPHEN.test(text.charAt(start - 1)),
+    })),
   };
 }
+
+const HYPHEN = /^[-‐‑]$/u;
 
 /** Where an element stands in a text, and the tokens it takes up there. */
 interface Place extends OffsetRange {
@@ -147,10 +150,13 @@ export function findWording(text: Analysis, wording: Wording, lexicon: Lexicon):
   if (first === undefined || places.some((list) => list.length === 0)) return [];
   return first.flatMap((start): Found[] => {
     const chosen = [start];
-    for (const list of rest) {
+    for (const [i, list] of rest.entries()) {
+      const last = chosen.at(-1) ?? start;
+      const isJoined = wording.elements[i + 1]?.joined === true;
       const free = list.filter(
         (place) =>
           place.clause === start.clause &&
+          (!isJoined || follows(text, place, last)) &&
           !chosen.some((other) => place.first <= other.last && other.first <= place.last),
       );
       const [nearest] = free.sort((a, b) => distance(a, start) - distance(b, start));
@@ -178,6 +184,12 @@ export function findWording(text: Analysis, wording: Wording, lexicon: Lexicon):
       },
     ];
   });
+}
+
+/** True if only a hyphen, if that, stands between two words. */
+function follows({ tokens }: Analysis, place: Place, before: Place): boolean {
+  const gap = place.first - before.last;
+  return gap === 1 || (gap === 2 && HYPHEN.test(tokens[before.last + 1]?.text ?? ''));
 }
 
 function distance(a: Place, b: Place): number {

@@ -75,7 +75,7 @@ function readSlot(node: JsonNode, label: string, report: Report): StatedSlot | u
   const form = slotForm(kind, among !== undefined);
   const allowed = { excludes: form === 'words', of: form === 'value', among: takesAmong(kind) };
   const why = {
-    excludes: form === 'value' ? 'any other value differs' : 'other names are told by ‘among’',
+    excludes: form === 'value' ? 'any other value differs' : '‘among’ tells which names differ',
     of: 'it belongs to values',
     among: 'it belongs to names',
   };

@@ -23,7 +23,7 @@ const WORD_KINDS: readonly ParticularKind[] = [
   'comparison',
   'attribution',
 ];
-/** Told by a name, or, where nothing is said of which names it is among, in words. */
+/** Told by a name where it is said which names it is among, else in words. */
 const NAME_KINDS: readonly ParticularKind[] = ['entity', 'role', 'place'];
 
 /** Every kind a slot may have. */

@@ -13,7 +13,7 @@ const ENTITIES = {
       id: 'norland',
       kind: 'state',
       name: 'Norland',
-      demonyms: ['Norlandic'],
+      demonyms: ['Norlandic', 'Norlander'],
       metonyms: ['Varnholm'],
     },
     { id: 'sudmark', kind: 'state', name: 'Sudmark', demonyms: ['Sudmarker'] },
@@ -84,7 +84,7 @@ const FACTS = [
       { kind: 'date', says: ['1990'] },
     ],
   }),
-  fact('canal', 'A waterway of 12 miles leads from Eldham to Karvik.', {
+  fact('canal', 'Barges are towed inland over 12 miles to Karvik, starting from Eldham.', {
     about: [['canal'], ['Eldham']],
     slots: [
       { kind: 'quantity', says: ['12 miles'] },
@@ -103,7 +103,7 @@ const FACTS = [
       },
     ],
   }),
-  fact('rank', 'Nobody but Ostria ships more herring than Norland.', {
+  fact('rank', 'Norland ships plenty of herring, though Ostria even more.', {
     about: [['Norland'], ['herring']],
     slots: [
       { kind: 'ordinal', says: ['second-largest'], of: ['exporter', 'shipper'] },
@@ -120,6 +120,16 @@ const FACTS = [
       { kind: 'quantifier', says: ['all', 'every', 'each'], excludes: ['some', 'most', 'none'] },
       { kind: 'count', says: ['14'], of: ['mine', 'pit'] },
       { kind: 'duration', says: ['30 years'] },
+    ],
+  }),
+  fact('pier', 'Sudmark has taken on the pier that is to link Tarn with Norland.', {
+    about: [['Tarn'], ['Norland'], ['pier']],
+    slots: [
+      {
+        kind: 'entity',
+        says: ['Sudmarker-built', 'built by Sudmark'],
+        excludes: ['Norlandic-built', 'built by Norland'],
+      },
     ],
   }),
   fact('attributed', 'Anna Reyes holds that the tunnel will never pay.', {
@@ -212,6 +222,18 @@ describe('particulars stated by hand', () => {
       'Anna Reyes',
       'attribution',
     ],
+    [
+      'The pier between Norland, Sudmark and Tarn is to be built by the Norlanders.',
+      'built by the Norlanders',
+      'Sudmarker-built',
+      'entity',
+    ],
+    [
+      'Few in Ostria saw how soon Norland became the third-largest exporter of herring.',
+      'third-largest',
+      'second-largest',
+      'ordinal',
+    ],
     ['The Prime Minister says the tunnel will never pay.', 'Prime Minister', 'President', 'role'],
   ];
   for (const [draft, stated, known, kind] of differing) {
@@ -237,6 +259,7 @@ describe('particulars stated by hand', () => {
     'Norland, the second-largest exporter of herring, has few ports.',
     'Norland is behind Ostria in herring.',
     'Every mine at Tarn is flooded.',
+    'The pier of Norland at Tarn is Sudmarker-built.',
     'The tunnel will not be profitable, says Anna Reyes.',
   ]) {
     it(`agrees: ${draft}`, () => {
@@ -265,6 +288,7 @@ describe('particulars stated by hand', () => {
       'Karvik, unlike Eldham, freezes.',
       'Karvik freezes, while Eldham does not.',
       'Karvik, not Eldham, freezes.',
+      'Norland’s friend Ostria is the third-largest exporter of herring.',
       'Ostria earns 30 percent of its export revenue with wood, Norland more.',
       'The first section of the canal from Eldham is 5 miles long.',
       'Norland, which exports timber too, earns 20 percent of its revenue in Sudmark.',
@@ -273,6 +297,8 @@ describe('particulars stated by hand', () => {
       'In 2008 some 46 percent of the timber that Norland exports was pine.',
       'It is not 46 percent of its export revenue that Norland earns with timber.',
       'Norland earns 30 percent of its export revenue with timber and 12 percent with pulp.',
+      'Timber alone brings Norland 46 percent of its export income.',
+      'Norland earns 20 percent of its export income with fish, and half of it with timber.',
       'Norland’s two exporters of herring were the first in the market.',
     ],
     'names that stand for nobody in the event': [
@@ -311,12 +337,13 @@ describe('particulars stated by hand', () => {
   });
 
   it('reads a table cell after its row and column', () => {
-    const { differs } = check('| Port | Freezes |\n| --- | --- |\n| Karvik | in winter |\n');
-    assert.deepEqual(differs, []);
+    const table = (port: string) =>
+      `| Port | Ice in January |\n| --- | --- |\n| ${port} | freezes up |\n`;
     assert.deepEqual(
-      check('| Ice | State |\n| --- | --- |\n| Eldham | ice-bound |\n').differs.map(([it]) => it),
-      ['ice-bound'],
+      check(table('Eldham')).differs.map(([stated]) => stated),
+      ['freezes'],
     );
+    assert.deepEqual(check(table('Karvik')).differs, []);
   });
 
   it('offers values and names to be put in, and no phrases', () => {

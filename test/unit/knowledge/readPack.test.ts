@@ -181,8 +181,8 @@ describe('readPack', () => {
       '["in 1991"]',
     ],
     [
-      slot({ kind: 'entity', excludes: ['Norway'] }),
-      'Slot 1 of fact ‘a’ is of the kind ‘entity’, which takes no ‘excludes’: other names are told by ‘among’.',
+      slot({ kind: 'entity', among: 'state', excludes: ['Norway'] }),
+      'Slot 1 of fact ‘a’ is of the kind ‘entity’, which takes no ‘excludes’: ‘among’ tells which names differ.',
       '["Norway"]',
     ],
     [

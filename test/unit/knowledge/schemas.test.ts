@@ -49,6 +49,7 @@ const PARTICULARS: readonly [name: string, particulars: unknown, good: boolean][
     true,
   ],
   ['with a place in words', { slots: [{ kind: 'place', says: ['x'], excludes: ['y'] }] }, true],
+  ['with a name in words', { slots: [{ kind: 'entity', says: ['x'], excludes: ['y'] }] }, true],
   ['that are a list', [], false],
   ['that are empty', {}, false],
   ['with an unknown field', { about: [['x']], slot: [] }, false],

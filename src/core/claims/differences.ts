@@ -35,7 +35,10 @@ interface Case {
 /** All kinds in which the claim differs from the fact. */
 export function findDifferences(compared: Case): readonly Difference[] {
   const { claim, alignment, values, context } = compared;
-  const dates = likeliest(values.differing.filter((slot) => slot.kind === 'date'));
+  const dates = likeliest(
+    claim,
+    values.differing.filter((slot) => slot.kind === 'date'),
+  );
   const figures = values.differing.filter((slot) => slot.kind !== 'date');
   const turned = turnedRound(claim, alignment);
   const name = differingName(claim, alignment, context, values.pinned);
@@ -76,9 +79,13 @@ export function findDifferences(compared: Case): readonly Difference[] {
 }
 
 /** Of several dates held against one of the fact's the one that clearly fits it best is meant. */
-function likeliest(dates: readonly SlotResult[]): readonly SlotResult[] {
+function likeliest(claim: Analysis, dates: readonly SlotResult[]): readonly SlotResult[] {
   const [best, second] = [...dates].sort((a, b) => (b.fit ?? 0) - (a.fit ?? 0));
-  const clear = best !== undefined && (best.fit ?? 0) - (second?.fit ?? 0) >= CLEARLY;
+  const clear =
+    best !== undefined &&
+    (best.fit ?? 0) - (second?.fit ?? 0) >= CLEARLY &&
+    // 'in 2009 and 2013'
+    clauseAt(claim.clauses, best.start) !== clauseAt(claim.clauses, second?.start ?? -1);
   return clear ? [best] : dates;
 }
 

@@ -66,8 +66,11 @@ function aroundTurned(claim: Analysis, fact: Analysis, a: Match, b: Match, term:
   if (!between(term.fact, a.fact, b.fact) || !between(term.claim, b.claim, a.claim)) return false;
   if (term.fact.clause !== a.fact.clause || term.claim.clause !== a.claim.clause) return false;
   // who stands before the verb acts, whatever preposition the other has: 'independent from', 'ahead of'
-  const acts = (unit: Unit) => (unit.name?.preposition ?? '') === '';
-  if (!acts(a.fact) || !acts(b.claim) || acts(b.fact) !== acts(a.claim)) return false;
+  const acts = (text: Analysis, unit: Unit) =>
+    (unit.name?.preposition ?? '') === '' &&
+    !/^['’]s?\s/u.test(text.text.slice(unit.end, unit.end + 3));
+  if (!acts(fact, a.fact) || !acts(claim, b.claim)) return false;
+  if (acts(fact, b.fact) !== acts(claim, a.claim)) return false;
   return isPassive(fact, term.fact, b.fact) === isPassive(claim, term.claim, a.claim);
 }
 

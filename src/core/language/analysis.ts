@@ -56,7 +56,9 @@ export interface Analysis {
 /** Analyses one sentence. `writtenAt` (days from 1970) resolves relative dates. Linear in the text; never throws. */
 export function analyse(text: string, lexicon: Lexicon, writtenAt?: Interval): Analysis {
   const tokens = tokenize(text);
-  const values = findValues(text, writtenAt === undefined ? undefined : { writtenAt });
+  const values = findValues(text, writtenAt === undefined ? undefined : { writtenAt }).map(
+    (value) => (endsWait(tokens, value) ? { ...value, relation: 'at' as const } : value),
+  );
   const phrases = findPhrases(tokens);
   const names = findNames(text, tokens, lexicon).filter((name) => {
     const inDate = values.some(
@@ -114,6 +116,25 @@ export function analyse(text: string, lexicon: Lexicon, writtenAt?: Interval): A
   };
 }
 
+/** Stems of words that say that something was put off until a date: it happened then. */
+const WAITING = new Set(
+  ['wait', 'delay', 'postpone', 'defer', 'hesitate', 'hold', 'put'].map(stem),
+);
+
+/** 'Did not join until 1990', 'held off joining until 1990': it joined in 1990. */
+function endsWait(
+  tokens: readonly Token[],
+  value: ValueParticular,
+): value is Extract<ValueParticular, { kind: 'date' }> {
+  if (value.kind !== 'date' || value.relation !== 'until') return false;
+  return tokens.some(({ lower, stem: root, end }, i) => {
+    if (end > value.start) return false;
+    if (lower === 'not' || lower.endsWith("n't")) return true;
+    if (!WAITING.has(root)) return false;
+    return !['hold', 'put'].includes(root) || tokens[i + 1]?.lower === 'off';
+  });
+}
+
 function findPhrases(
   tokens: readonly Token[],
 ): readonly { readonly start: number; readonly end: number }[] {
@@ -147,9 +168,13 @@ const HARD_TO_SEE =
 /** A sentence about what other people hold: 'others put it at', 'by some counts', 'it is often said'. */
 const OTHERS =
   /^(?:others|critics|opponents|skeptics|sceptics)\b|\bby (?:one|some|most|another|other) (?:count|account|estimate|reckoning)s?\b|\bit is (?:often|sometimes|widely|commonly) \w+\b|\b(?:is|are|was|were) (?:said|reported|rumou?red|alleged) to\b/iu;
-const OWN = /\b(?:we|our|ours|i|my)\b/iu;
+/** 'We owe' and 'our reader' are no view; a word or two may stand between: 'our own best estimate', 'we would judge'. */
 const OWN_VIEW =
-  /\b(?:assess|judge|judgement|judgment|estimate|believe|think|reckon|expect|view|opinion|assume|assumption|calculate|calculation)\b/iu;
+  /\b(?:we|our|i|my)(?:\s+\w+){0,2}\s+(?:assess|judge|judgement|judgment|estimate|believe|think|reckon|expect|view|opinion|assume|assumption|calculate|calculation|assessment)s?\b/iu;
+/** 'Beyond dispute', 'no doubt': nothing is doubted. 'If the IMF is right': nothing is supposed. */
+const UNDOUBTED = /\b(?:beyond|no|without|little)\s+(?:any\s+)?(?:doubt|dispute|question)\b/giu;
+const IF_RIGHT =
+  /\bif\s+(?:\S+\s+){1,8}?(?:(?:is|are|was|were)\s+(?:right|correct|to be believed|anything to go by)|ha(?:s|ve)\s+it\s+right)\b/giu;
 const SUPPOSING = new Set([
   'if',
   'unless',
@@ -168,7 +193,10 @@ const EARLIER =
 const MODALS = new Set(['would', 'could', 'might', 'may', 'perhaps', 'possibly', 'probably']);
 
 function findMood(text: string, tokens: readonly Token[], clauses: readonly Clause[]): Mood {
-  const words = tokens.filter((token) => token.kind === 'word');
+  const asides = [...text.matchAll(UNDOUBTED), ...text.matchAll(IF_RIGHT)];
+  const inAside = (token: Token) =>
+    asides.some(({ index, 0: { length } }) => index <= token.start && token.end <= index + length);
+  const words = tokens.filter((token) => token.kind === 'word' && !inAside(token));
   const first = words[0]?.lower ?? '';
   const would = words.some((token) => ['would', 'could', 'might'].includes(token.lower));
   const inverted = ['had', 'were', 'should'].includes(first) && would;
@@ -183,7 +211,7 @@ function findMood(text: string, tokens: readonly Token[], clauses: readonly Clau
       words.some((token) => DISPUTING.has(token.stem)) ||
       HARD_TO_SEE.test(text) ||
       OTHERS.test(text),
-    own: OWN.test(text) && OWN_VIEW.test(text),
+    own: OWN_VIEW.test(text),
     earlier: EARLIER.test(text),
     speculative,
   };

@@ -38,10 +38,7 @@ const BEFORE: readonly (readonly [Bound, string])[] = [
     'about',
     'about|around|roughly|some|approximately|approx|approx .|circa|c .|ca .|~|≈|an estimated|estimated|estimated at|estimated to be|on the order of|in the order of|in the region of|something like|in the neighborhood of|in the neighbourhood of|perhaps|somewhere around',
   ],
-  [
-    'exact',
-    'exactly|precisely|only|just|a mere|mere|merely|fully|a full',
-  ],
+  ['exact', 'exactly|precisely|only|just|a mere|mere|merely|fully|a full'],
 ];
 
 /** Phrases after a value (and after its unit). */

@@ -813,6 +813,9 @@ const RELATIONS: ReadonlyMap<string, DateRelation> = new Map([
   ['starting', 'from'],
   ['throughout', 'throughout'],
   ['not until', 'at'],
+  ['wait until', 'at'],
+  ['waits until', 'at'],
+  ['waited until', 'at'],
   ['not before', 'at'],
   ['as of', 'at'],
 ]);

@@ -94,9 +94,9 @@ export function findNegation(
     )
       return;
     if (token.lower === 'no' && next?.lower === 'doubt') return;
-    // 'not until 1990' says that it happened in 1990
-    if (token.lower === 'not' && ['until', 'till', 'before', 'since'].includes(next?.lower ?? ''))
-      return;
+    // 'not until 1990', 'did not visit it until 1990' say that it happened in 1990
+    if (token.lower === 'not' && ['before', 'since'].includes(next?.lower ?? '')) return;
+    if ((token.lower === 'not' || contracted) && endsWait(tokens, i, clauseEnd)) return;
     if (isBound(tokens, i)) return;
     // 'none', 'nobody', 'no gas' negate the whole clause, what stands before them too
     if (CLAUSE_WIDE.has(token.lower)) {
@@ -119,6 +119,13 @@ export function findNegation(
     negatedAt: (offset) => count(negated, offset) % 2 === 1,
     setAsideAt: (offset) => count(setAside, offset) > 0,
   };
+}
+
+/** True if an 'until' in the same clause says when what is denied came about. */
+function endsWait(tokens: readonly Token[], i: number, clauseEnd: number): boolean {
+  return tokens
+    .slice(i + 1)
+    .some(({ lower, start }) => start < clauseEnd && (lower === 'until' || lower === 'till'));
 }
 
 const COMPARED = new Set([

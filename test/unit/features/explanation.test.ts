@@ -103,6 +103,19 @@ describe('an explanation', () => {
     assert.match(page, /^- \*\*Not comparable:\*\* a question claims nothing$/mu);
   });
 
+  it('says what differs where that is not reported', () => {
+    const { explanation, page } = explain(
+      'In 2007 Eldham‸ and Norwick together handled 46 percent of the country’s grain exports.',
+    );
+    const [compared] = explanation.sentence?.facts ?? [];
+    assert.equal(compared?.verdict, 'notComparable');
+    assert.deepEqual(
+      compared.differing.map(({ stated, known }) => [stated, known]),
+      [['46 percent', '64 percent']],
+    );
+    assert.match(page, /^- Differs \(percent\): /mu);
+  });
+
   it('says that no fact is near, or that nothing is stated', () => {
     assert.match(
       explain('The club has 3,000‸ members.').page,

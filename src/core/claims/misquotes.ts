@@ -64,7 +64,8 @@ export function misquotesIn(
         shown: withNeighbours(difference, alignment, words),
       });
     }
-    settled.push(alignment.quoted);
+    // a turn of phrase that another passage has, too, settles nothing
+    if (alignment.quotedCount >= MIN_QUOTED_WORDS) settled.push(alignment.quoted);
   }
   return misquotes.sort((a, b) => a.quoted.start - b.quoted.start);
 }

@@ -25,9 +25,13 @@ const PATTERN = new RegExp(
   'gu',
 );
 
+/** 'approval.1 By': the mark of a note, as texts copied from a page have it, is no word. */
+const NOTE_MARK = /(?<=\p{L}[.,;:!?]["”’]?)\d{1,3}(?=\s|$)/gu;
+
 /** The words of a text in order. Linear. */
 export function quotedWords(text: string): readonly QuotedWord[] {
-  return Array.from(text.matchAll(PATTERN), ({ 0: all, index: start, groups }): QuotedWord => {
+  const words = text.replaceAll(NOTE_MARK, (mark) => ' '.repeat(mark.length));
+  return Array.from(words.matchAll(PATTERN), ({ 0: all, index: start, groups }): QuotedWord => {
     const { word, altered, gap: left } = groups ?? {};
     const gap = left !== undefined || altered !== undefined;
     return { start, end: start + all.length, key: gap ? '' : keyOf(word ?? all), gap };

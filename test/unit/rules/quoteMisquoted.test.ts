@@ -11,6 +11,7 @@ const QUOTES: readonly (readonly [id: string, quote: string, context?: string])[
   ],
   ['dredger', 'The dredger, which cost $1,400 a day, lay idle for most of the year'],
   ['pilots', 'the pilots’ union had called the plan “a folly”, and the ministry gave in'],
+  ['plans', 'Nobody had asked the three port authorities in the south'],
   ['ships', 'Ships of more than 30,000 tons could not enter before the channel was widened'],
 ];
 
@@ -133,6 +134,12 @@ describe('quote/misquoted', () => {
       );
     });
 
+    it('where another passage has the same turn of phrase', () => {
+      assertFound(
+        '“mistrust between the «three» port authorities kept them from sharing” [@smith2009]',
+      );
+    });
+
     it('by the passage whose words they are, though another is like it', () => {
       const [finding] = assertFound(
         '“the harbour froze for the «second» time in a generation” [@smith2009]',
@@ -181,6 +188,10 @@ describe('quote/misquoted', () => {
       [
         'a soft hyphen and other letters for letters',
         '“deep-seated mis\u00adtrust between the two port authorities kept them”',
+      ],
+      [
+        'a note’s mark',
+        '“ships of more than 30,000 tons could not enter,12 before the channel was widened.3 It”',
       ],
       ['a number’s comma', '“Ships of more than 30000 tons could not enter before”'],
       [

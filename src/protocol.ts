@@ -96,6 +96,16 @@ export interface InsertCitationParams {
 /** Client → server: every fact of a document's packs, grouped, as a Markdown page. */
 export const Library = 'plumbline/library';
 
+/** Client → server: why something, or nothing, is said at a position, as a Markdown page. */
+export const Explain = 'plumbline/explain';
+export interface ExplainParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** The client's command that opens that page; code actions name it, with the position as its argument. */
+export const EXPLAIN_FINDING_COMMAND = 'plumbline.explainFinding';
+
 /** Client → server: what is loaded for a document, and why something is not. */
 export const GetStatus = 'plumbline/status';
 export interface DocumentParams {
@@ -167,6 +177,7 @@ export interface ServerRequests {
   [SearchReferences]: { params: SearchParams; result: readonly ReferenceItem[] };
   [InsertCitation]: { params: InsertCitationParams; result: WorkspaceEdit | null };
   [Library]: { params: DocumentParams; result: PageResult };
+  [Explain]: { params: ExplainParams; result: PageResult };
   [GetStatus]: { params: DocumentParams; result: StatusResult };
   [CheckFiles]: { params: CheckFilesParams; result: CheckFilesResult };
   [HoverWithActions]: { params: HoverParams; result: HoverResult | null };

@@ -44,7 +44,9 @@ export const COMMANDS: readonly CommandSpec[] = [
         value: 'LEVEL',
         help: 'Exit with 1 from this level on: hint, info, warning (the default) or error.',
       },
-      explain: { help: 'Show for every claim its verdict, the nearest fact and the reason.' },
+      explain: {
+        help: 'Show for every claim the nearest facts, what agreed, what differed, and why nothing was said.',
+      },
       help: HELP_OPTION,
     },
     notes: [

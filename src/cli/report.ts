@@ -14,7 +14,7 @@ import type {
   RuleCode,
   Verdict,
 } from '../core/findings.ts';
-import type { Snapshot } from '../core/requests.ts';
+import type { ComparedFact, ComparedParticular, Snapshot } from '../core/requests.ts';
 import { LineIndex } from '../core/text.ts';
 import type { OffsetRange } from '../core/text.ts';
 import { byCodeUnit, shownUri } from './paths.ts';
@@ -33,6 +33,8 @@ export interface ReportFile {
   readonly findings: readonly ReportFinding[];
   readonly claims: readonly ReportClaim[];
   readonly counts: ClaimCounts;
+  /** Only with `--explain`: every claim with the facts it was held against. */
+  readonly explanations: readonly ReportExplanation[] | undefined;
 }
 
 export interface ReportRange {
@@ -82,6 +84,39 @@ export interface ReportClaim extends ReportRange {
   readonly cited: boolean;
   /** Only with `--explain`. */
   readonly reason: string | undefined;
+}
+
+/** A claim, and why it has its verdict: the facts that decided it, then those that came near. */
+export interface ReportExplanation extends ReportRange {
+  readonly text: string;
+  readonly verdict: Verdict;
+  readonly cited: boolean;
+  /** Why nothing was said; absent where something was. */
+  readonly reason: string | undefined;
+  readonly facts: readonly ReportComparedFact[];
+}
+
+/** A fact that a claim was held against, and what came of it. */
+export interface ReportComparedFact {
+  readonly fact: string;
+  readonly verdict: ComparedFact['verdict'];
+  readonly reason: string;
+  readonly statement: string;
+  readonly quote: string;
+  readonly source: string;
+  readonly reference: string;
+  readonly section: string;
+  readonly page: number | undefined;
+  readonly agreed: readonly ReportParticular[];
+  readonly differing: readonly ReportParticular[];
+}
+
+/** Two particulars that were held against each other; the range is that of the stated one. */
+export interface ReportParticular extends ReportRange {
+  readonly kind: ParticularKind;
+  readonly stated: string;
+  readonly known: string;
+  readonly reason: string;
 }
 
 /** A fault of a file: it can't be read, or it is a bibliography, pack or configuration with an error. */
@@ -156,6 +191,7 @@ function reportFile(
     findings: findings.map((finding) => reportFinding(finding, uri, places, explain)),
     claims: claims.map((claim) => reportClaim(claim, uri, places, explain)),
     counts: { supports, contradicts, conflict, notComparable, cited },
+    explanations: explain ? reportExplanations(snapshot, uri, places) : undefined,
   };
 }
 
@@ -212,6 +248,54 @@ function reportClaim(
     quote: claim.evidence?.quote,
     cited: claim.cited,
     reason: explain ? claim.reason : undefined,
+  };
+}
+
+function reportExplanations(
+  snapshot: Snapshot,
+  uri: string,
+  places: Places,
+): readonly ReportExplanation[] {
+  return [...snapshot.explanations(uri)]
+    .sort((a, b) => byRange(a.range, b.range))
+    .flatMap(({ range, claim, facts }) =>
+      claim === undefined
+        ? []
+        : [
+            {
+              ...places.range(uri, range),
+              text: places.text(uri, range),
+              verdict: claim.verdict,
+              cited: claim.cited,
+              reason: claim.reason,
+              facts: facts.map((compared) => reportComparedFact(compared, uri, places)),
+            },
+          ],
+    );
+}
+
+function reportComparedFact(
+  { fact, verdict, reason, agreed, differing }: ComparedFact,
+  uri: string,
+  places: Places,
+): ReportComparedFact {
+  const particular = ({ range, ...values }: ComparedParticular): ReportParticular => ({
+    ...places.range(uri, range),
+    ...values,
+  });
+  const { uid, statement, quote, source, key, section, page } = fact;
+  return {
+    fact: uid,
+    verdict,
+    reason,
+    statement,
+    quote,
+    source,
+    reference: key,
+    section,
+    page,
+    agreed: agreed.map(particular),
+    differing: differing.map(particular),
   };
 }
 

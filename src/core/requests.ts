@@ -7,6 +7,7 @@ import type {
   FileEdit,
   FileProblem,
   Finding,
+  ParticularKind,
 } from './findings.ts';
 import type { FactKind } from './knowledge/pack.ts';
 import type { OffsetRange } from './text.ts';
@@ -82,6 +83,46 @@ export interface FactView {
   readonly key: string;
 }
 
+/** Two particulars that were held against each other, and where in the document the first one stands. */
+export interface ComparedParticular {
+  readonly kind: ParticularKind;
+  readonly range: OffsetRange;
+  readonly stated: string;
+  readonly known: string;
+  readonly reason: string;
+}
+
+/** A fact that a sentence was held against, and what came of it. */
+export interface ComparedFact {
+  readonly fact: FactView;
+  readonly verdict: 'supports' | 'contradicts' | 'notComparable';
+  /** Why they were, or were not, compared. */
+  readonly reason: string;
+  readonly agreed: readonly ComparedParticular[];
+  readonly differing: readonly ComparedParticular[];
+}
+
+/** What became of a sentence, and the facts that decided it or came near. */
+export interface SentenceExplanation {
+  readonly range: OffsetRange;
+  /** Absent where the sentence states nothing that could be held against facts. */
+  readonly claim?: ClaimResult;
+  readonly facts: readonly ComparedFact[];
+}
+
+/** Why something, or nothing, is said at a place of a document. */
+export interface Explanation {
+  readonly findings: readonly {
+    readonly finding: Finding;
+    /** What its rule finds, in a line. */
+    readonly summary: string;
+    readonly facts: readonly FactView[];
+  }[];
+  readonly sentence?: SentenceExplanation;
+  /** Where there is no sentence that facts are held against: why not. */
+  readonly silence?: string;
+}
+
 /** Something a hover offers to do; the editor turns it into a link to one of its own commands. */
 export type HoverAction =
   | { readonly kind: 'insertCitation'; readonly fact: string; readonly title: string }
@@ -152,6 +193,10 @@ export interface Snapshot {
   /** Undefined for a document that was never given. */
   check(uri: string): DocumentCheck | undefined;
   hover(uri: string, offset: number): Hover | undefined;
+  /** Why something, or nothing, is said at an offset. Undefined for a document that was never given. */
+  explain(uri: string, offset: number): Explanation | undefined;
+  /** Every claim of a document with the facts it was held against; none for a document that was never given. */
+  explanations(uri: string): readonly SentenceExplanation[];
   completion(uri: string, offset: number): CompletionList;
   /** The edits that put a citation of a fact's work, or of keys, at an offset of a document. */
   insertCitation(

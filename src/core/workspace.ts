@@ -7,7 +7,8 @@ import { formatReference, shortCitation } from './bibliography/format.ts';
 import { type CheckedSentence, type SentenceCache, checkDocument } from './claims/checkDocument.ts';
 import { addEntry, citeAt, citeFactAt, evidenceOf, keyFor } from './features/citing.ts';
 import { type CitableWork, type CompletionContext, completionAt } from './features/completion.ts';
-import { viewOf } from './features/factView.ts';
+import { explainAt, explainSentence } from './features/explanation.ts';
+import { type ViewContext, viewOf } from './features/factView.ts';
 import { hoverAt } from './features/hover.ts';
 import { fileSelection } from './fileSelection.ts';
 import type {
@@ -28,9 +29,11 @@ import type {
   CompletionList,
   DirectoryContent,
   DocumentCheck,
+  Explanation,
   FactView,
   FileContent,
   Hover,
+  SentenceExplanation,
   Snapshot,
   Status,
   Want,
@@ -211,6 +214,24 @@ class WorkspaceSnapshot implements Snapshot {
     );
   }
 
+  explain(uri: string, offset: number): Explanation | undefined {
+    const key = normalUri(uri);
+    if (!this.#state.documents.has(key)) return undefined;
+    const analysed = this.#analyse(key);
+    const context = { ...analysed, ...viewContext(analysed) };
+    return explainAt(context, offset, (checked) => claimOf(checked, context)[0]);
+  }
+
+  explanations(uri: string): readonly SentenceExplanation[] {
+    const key = normalUri(uri);
+    if (!this.#state.documents.has(key)) return [];
+    const analysed = this.#analyse(key);
+    const context = { ...analysed, ...viewContext(analysed) };
+    return analysed.sentences.flatMap((checked) =>
+      claimOf(checked, context).map((claim) => explainSentence(context, checked, claim)),
+    );
+  }
+
   completion(uri: string, offset: number): CompletionList {
     return completionAt(this.#completionContext(normalUri(uri)), offset);
   }
@@ -230,8 +251,9 @@ class WorkspaceSnapshot implements Snapshot {
   }
 
   searchFacts(uri: string, query: string, limit: number): readonly FactView[] {
-    const { root, bibliography } = this.#prepare(normalUri(uri));
-    const context = { bibliography, knowledge: root.knowledge, style: root.configuration.style };
+    const prepared = this.#prepare(normalUri(uri));
+    const { root } = prepared;
+    const context = viewContext(prepared);
     const facts =
       query.trim() === ''
         ? root.knowledge.facts.slice(0, limit)
@@ -494,6 +516,10 @@ function workFields(
       weight: 1,
     },
   ];
+}
+
+function viewContext({ bibliography, root }: Prepared): ViewContext {
+  return { bibliography, knowledge: root.knowledge, style: root.configuration.style };
 }
 
 function claimOf(

@@ -1,6 +1,6 @@
 /** What the user can run. */
 import * as vscode from 'vscode';
-import { GetFact } from '../protocol.ts';
+import { EXPLAIN_FINDING_COMMAND, GetFact } from '../protocol.ts';
 import { checkDocument, checkFolder } from './check.ts';
 import { pickCitation } from './citationPicker.ts';
 import { checkedEditor } from './documents.ts';
@@ -8,7 +8,7 @@ import { pickFact } from './factPicker.ts';
 import type { ActionArguments } from './hover.ts';
 import { COPY_QUOTE_OF, INSERT_CITATION_FOR } from './hover.ts';
 import { copyQuote, insertCitationAt } from './insert.ts';
-import type { Pages } from './pages.ts';
+import type { Pages, Place } from './pages.ts';
 import { EXPLAIN, OPEN_LIBRARY } from './pages.ts';
 import { SAVE_FILES, saveFiles } from './save.ts';
 import type { Server } from './server.ts';
@@ -43,6 +43,17 @@ export function registerCommands(
   register('plumbline.checkFolder', checkFolder);
   register(OPEN_LIBRARY, () => pages.open('library'));
   register(EXPLAIN, () => pages.open('status'));
+  register(EXPLAIN_FINDING_COMMAND, async (running, argument) => {
+    const place = readPlace(argument);
+    if (place) return pages.explain(place);
+    await inEditor((_server, { document, selection: { active } }) =>
+      pages.explain({
+        uri: document.uri.toString(),
+        line: active.line,
+        character: active.character,
+      }),
+    )(running);
+  });
   register(INSERT_CITATION_FOR, async (running, argument) => {
     const target = readArguments(argument);
     if (!target) return;
@@ -62,12 +73,14 @@ export function registerCommands(
 
 /** Anybody can run a command with anything. */
 function readArguments(argument: unknown): ActionArguments | undefined {
-  if (typeof argument !== 'object' || argument === null) return undefined;
-  const { uri, line, character, fact } = argument as Record<string, unknown>;
-  return typeof uri === 'string' &&
-    typeof line === 'number' &&
-    typeof character === 'number' &&
-    typeof fact === 'string'
-    ? { uri, line, character, fact }
+  const place = readPlace(argument);
+  const { fact } = (argument ?? {}) as Record<string, unknown>;
+  return place && typeof fact === 'string' ? { ...place, fact } : undefined;
+}
+
+function readPlace(argument: unknown): Place | undefined {
+  const { uri, line, character } = (argument ?? {}) as Record<string, unknown>;
+  return typeof uri === 'string' && typeof line === 'number' && typeof character === 'number'
+    ? { uri, line, character }
     : undefined;
 }

@@ -1,16 +1,14 @@
 /** The server's hovers with links to our own commands. */
 import * as vscode from 'vscode';
 import type { HoverActionItem, HoverResult } from '../protocol.ts';
+import type { Place } from './pages.ts';
 
 /** Commands behind hovers' links; nobody finds them in the palette. */
 export const INSERT_CITATION_FOR = 'plumbline.insertCitationFor';
 export const COPY_QUOTE_OF = 'plumbline.copyQuoteOf';
 
 /** What a link hands to its command. */
-export interface ActionArguments {
-  readonly uri: string;
-  readonly line: number;
-  readonly character: number;
+export interface ActionArguments extends Place {
   readonly fact: string;
 }
 

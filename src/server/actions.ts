@@ -2,16 +2,21 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import type { FileEdit, Finding } from '../core/findings.ts';
 import { overlaps } from '../core/text.ts';
+import { EXPLAIN_FINDING_COMMAND } from '../protocol.ts';
 import type { Converter } from './convert.ts';
 
 export const FIX_ALL_KIND = 'source.fixAll.plumbline';
 const QUICK_FIX_KIND = 'quickfix';
 
-/** The actions for a request; `findings` are all of the document. */
+/**
+ * The actions for a request; `findings` are all of the document. `canExplain`: the client has the
+ * command that explains a finding.
+ */
 export function codeActions(
   findings: readonly Finding[],
   converter: Converter,
   { textDocument: { uri }, range, context: { only } }: CodeActionParams,
+  canExplain: boolean,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   // Clients list source actions where they ask for them by kind; at the caret they would be in the way.
@@ -30,6 +35,7 @@ export function codeActions(
     for (const finding of findings) {
       if (overlaps(finding.range, asked) || touches(finding, asked.start)) {
         actions.push(...quickFixes(uri, finding, converter));
+        if (canExplain) actions.push(explanation(uri, finding, converter));
       }
     }
   }
@@ -51,6 +57,18 @@ function quickFixes(uri: string, finding: Finding, converter: Converter): CodeAc
     ...(safe && { isPreferred: true }),
     edit: converter.workspaceEdit(edits),
   }));
+}
+
+/** Opens the page that explains a finding. */
+function explanation(uri: string, finding: Finding, converter: Converter): CodeAction {
+  const title = 'Explain this finding';
+  const position = converter.position(uri, finding.range.start);
+  return {
+    title,
+    kind: QUICK_FIX_KIND,
+    diagnostics: [converter.diagnostic(uri, finding)],
+    command: { title, command: EXPLAIN_FINDING_COMMAND, arguments: [{ uri, ...position }] },
+  };
 }
 
 /** True if a request for `asked` includes actions of `kind`: kinds are hierarchies with dots. */

@@ -1,8 +1,17 @@
-/** Whole pages of Markdown: the knowledge library, and why a document shows what it shows. */
+/** Whole pages of Markdown: the knowledge library, why a document shows what it shows, and why a sentence does. */
 import { URI } from 'vscode-uri';
 import { escapeMarkdown, factMarkdown } from '../core/features/factView.ts';
-import type { FileProblem } from '../core/findings.ts';
-import type { DocumentCheck, FactView, Status } from '../core/requests.ts';
+import type { FileProblem, Finding, Verdict } from '../core/findings.ts';
+import type {
+  ComparedFact,
+  ComparedParticular,
+  DocumentCheck,
+  Explanation,
+  FactView,
+  SentenceExplanation,
+  Status,
+} from '../core/requests.ts';
+import type { OffsetRange } from '../core/text.ts';
 import { baseName } from '../core/uri.ts';
 
 /** Every fact, by pack and section, in the packs' order. */
@@ -73,6 +82,111 @@ export function statusPage(
     );
   }
   return lines.join('\n');
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  supports: 'Agrees with a source',
+  contradicts: 'Differs from its source',
+  conflict: 'Sources conflict',
+  notComparable: 'Not checked',
+};
+
+/**
+ * Why something, or nothing, is said at a place: the findings there with their facts, and the other
+ * facts that the sentence was held against. `textOf` gives the draft's text of a range.
+ */
+export function explanationPage(
+  { findings, sentence, silence }: Explanation,
+  textOf: (range: OffsetRange) => string,
+): string {
+  const lines = [
+    findings.length > 0 ? '# Why this is reported' : '# Why nothing is reported here',
+    '',
+  ];
+  if (sentence) lines.push(`> ${escapeMarkdown(textOf(sentence.range))}`, '');
+  for (const { finding, summary, facts } of findings) {
+    const compared = sentence?.facts ?? [];
+    lines.push(...findingLines(finding, summary));
+    for (const fact of facts) {
+      lines.push(factMarkdown(fact), '');
+      const agreed = compared.find((other) => other.fact.uid === fact.uid)?.agreed ?? [];
+      lines.push(...bullets(agreed.map((slot) => particularLine('Agrees', slot))));
+    }
+  }
+  if (silence !== undefined && findings.length === 0) {
+    lines.push(`Nothing is compared here: ${escapeMarkdown(silence)}.`, '');
+  }
+  if (sentence) {
+    const shown = new Set(findings.flatMap(({ facts }) => facts.map(({ uid }) => uid)));
+    lines.push(...sentenceLines(sentence, shown));
+  }
+  return lines.join('\n');
+}
+
+function findingLines(
+  { rule, message, kind, stated, known, reason }: Finding,
+  summary: string,
+): string[] {
+  const parts: readonly (readonly [label: string, text: string | undefined])[] = [
+    ['The draft', stated],
+    ['The source', known],
+    ['Kind', kind],
+    ['Reason', reason],
+    ['Rule', `${rule} – ${summary}`],
+  ];
+  return [
+    `## ${escapeMarkdown(message)}`,
+    '',
+    ...bullets(
+      parts.flatMap(([label, text]) =>
+        text === undefined ? [] : [`**${label}:** ${escapeMarkdown(text)}`],
+      ),
+    ),
+  ];
+}
+
+/** The facts of a sentence but those that were shown with a finding. */
+function sentenceLines(
+  { claim, facts }: SentenceExplanation,
+  shown: ReadonlySet<string>,
+): string[] {
+  const others = facts.filter(({ fact }) => !shown.has(fact.uid));
+  const lines: string[] = [];
+  if (shown.size === 0) {
+    const verdict = claim
+      ? `**${VERDICTS[claim.verdict]}**${claim.cited ? ', cited' : ''}`
+      : '**Not checked**: it states no figure or date that could be held against facts';
+    const reason = claim?.reason === undefined ? '' : `: ${escapeMarkdown(claim.reason)}`;
+    lines.push(`${verdict}${reason}.`, '');
+  }
+  if (others.length === 0) return lines;
+  lines.push(
+    shown.size > 0 ? '## Other facts near the sentence' : '## Facts near the sentence',
+    '',
+  );
+  for (const other of others) lines.push(...comparedLines(other));
+  return lines;
+}
+
+function comparedLines({ fact, verdict, reason, agreed, differing }: ComparedFact): string[] {
+  const outcome = verdict === 'notComparable' ? 'Not comparable' : VERDICTS[verdict];
+  return [
+    factMarkdown(fact),
+    '',
+    ...bullets([
+      `**${outcome}:** ${escapeMarkdown(reason)}`,
+      ...agreed.map((slot) => particularLine('Agrees', slot)),
+      ...differing.map((slot) => particularLine('Differs', slot)),
+    ]),
+  ];
+}
+
+function particularLine(
+  label: string,
+  { kind, stated, known, reason }: ComparedParticular,
+): string {
+  const values = `${escapeMarkdown(stated)} – ${escapeMarkdown(known)}`;
+  return `${label} (${kind}): ${values}, ${escapeMarkdown(reason)}`;
 }
 
 function checkLines({ findings, counts }: DocumentCheck): string[] {

@@ -12,7 +12,8 @@ import {
   ProgressType,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { FactView, Snapshot, WorkspaceHost } from '../core/requests.ts';
+import type { Explanation, FactView, Snapshot, WorkspaceHost } from '../core/requests.ts';
+import type { OffsetRange } from '../core/text.ts';
 import { contains } from '../core/text.ts';
 import type {
   CheckFilesProgress,
@@ -23,6 +24,7 @@ import type {
 } from '../protocol.ts';
 import {
   CheckFiles,
+  Explain,
   GetFact,
   GetStatus,
   HoverWithActions,
@@ -40,7 +42,7 @@ import { APPLY_EDIT_COMMAND, Converter, factItem, LineIndexes } from './convert.
 import { withStatement } from './insertion.ts';
 import { Loader } from './loader.ts';
 import { OpenDocuments } from './openDocuments.ts';
-import { libraryPage, statusPage } from './pages.ts';
+import { explanationPage, libraryPage, statusPage } from './pages.ts';
 import { describe, Publisher } from './publish.ts';
 import type { Reader } from './reader.ts';
 import { patient } from './reader.ts';
@@ -67,6 +69,9 @@ const SEARCH_LIMIT = 100;
 
 /** How long a request waits for files that are still being read, in ms; then it answers with what there is. */
 const LOAD_PATIENCE_MS = 3000;
+
+/** Only an open document's text is known. */
+const NOT_OPEN: Explanation = { findings: [], silence: 'the document is not open any more' };
 
 /** Makes the connection a Plumbline server, and begins to listen. */
 export function startServer(connection: Connection, parts: ServerParts): void {
@@ -187,7 +192,9 @@ class Server {
     connection.onCodeAction((params) =>
       this.#answer('Code actions', null, () => {
         const check = this.#snapshot().check(params.textDocument.uri);
-        return check ? codeActions(check.findings, this.#converter(), params) : null;
+        if (!check) return null;
+        // A client that answers our requests knows this command, too; others would ask the server.
+        return codeActions(check.findings, this.#converter(), params, this.#options.clientReads);
       }),
     );
     connection.onExecuteCommand(({ command, arguments: [edit] = [] }) =>
@@ -219,6 +226,14 @@ class Server {
       const snapshot = this.#snapshot();
       const facts = snapshot.searchFacts(uri, '', Number.POSITIVE_INFINITY);
       return { markdown: libraryPage(snapshot.status(uri), facts) };
+    });
+    this.#on(Explain, { markdown: '' }, ({ uri, position }) => {
+      const snapshot = this.#snapshot();
+      const offset = this.#converter().offset(uri, position);
+      const explanation = snapshot.explain(uri, offset) ?? NOT_OPEN;
+      const text = snapshot.textOf(uri) ?? '';
+      const textOf = ({ start, end }: OffsetRange): string => text.slice(start, end);
+      return { markdown: explanationPage(explanation, textOf) };
     });
     this.#on(
       GetStatus,

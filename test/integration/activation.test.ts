@@ -20,7 +20,7 @@ describe('activation', () => {
     const extension = vscode.extensions.getExtension('plumbline.plumbline');
     const { contributes } = extension?.packageJSON as Manifest;
     const registered = new Set(await vscode.commands.getCommands(true));
-    assert.equal(contributes.commands.length, 6);
+    assert.equal(contributes.commands.length, 7);
     for (const { command } of contributes.commands) assert.ok(registered.has(command), command);
   });
 

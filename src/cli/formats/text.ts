@@ -5,9 +5,11 @@ import type { FactView } from '../../core/requests.ts';
 import type { PackLintProblem } from '../packLint.ts';
 import type {
   CheckReport,
-  ReportClaim,
+  ReportComparedFact,
+  ReportExplanation,
   ReportFile,
   ReportFinding,
+  ReportParticular,
   ReportProblem,
 } from '../report.ts';
 import { oneLine, printable } from './printable.ts';
@@ -47,7 +49,7 @@ const VERDICT_ORDER: readonly Verdict[] = ['supports', 'contradicts', 'conflict'
 
 export interface TextOptions {
   readonly isColored: boolean;
-  /** Show every claim with its verdict and reason. */
+  /** Show every claim with its verdict and what it was held against. */
   readonly explain: boolean;
   /** Problems that were said elsewhere and are only counted here. */
   readonly saidAlready?: readonly ReportProblem[];
@@ -67,7 +69,7 @@ export function* checkText(report: CheckReport, options: TextOptions): Generator
 function fileText(file: ReportFile, { explain }: TextOptions, paint: Paint): string {
   const path = printable(file.path);
   const lines = file.findings.flatMap((finding) => findingLines(finding, path, explain, paint));
-  if (explain) lines.push(...file.claims.flatMap((claim) => claimLines(claim, path, paint)));
+  for (const claim of file.explanations ?? []) lines.push(...claimLines(claim, path, paint));
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -91,15 +93,34 @@ function quoteLines(quote: string | undefined): readonly string[] {
   return quote === undefined ? [] : [`${INDENT}“${oneLine(quote)}”`];
 }
 
-function claimLines(claim: ReportClaim, path: string, paint: Paint): readonly string[] {
+function claimLines(claim: ReportExplanation, path: string, paint: Paint): readonly string[] {
   const [verdict, , color] = VERDICTS[claim.verdict];
   const place = `${path}:${claim.line}:${claim.column}`;
   const cited = claim.cited ? ', cited' : '';
-  const lines = [[place, paint(color, verdict) + cited, oneLine(claim.text ?? '')].join(GAP)];
-  if (claim.fact !== undefined) lines.push(`${INDENT}nearest fact: ${printable(claim.fact)}`);
-  lines.push(...quoteLines(claim.quote));
-  if (claim.reason !== undefined) lines.push(INDENT + oneLine(claim.reason));
-  return lines;
+  const lines = [[place, paint(color, verdict) + cited, oneLine(claim.text)].join(GAP)];
+  // the reason is that of the nearest fact, where there is one
+  if (claim.reason !== undefined && claim.facts.length === 0)
+    lines.push(INDENT + oneLine(claim.reason));
+  return [...lines, ...claim.facts.flatMap(comparedLines)];
+}
+
+/** In the interface's words, what came of holding a claim against a fact. */
+const OUTCOMES: Readonly<Record<ReportComparedFact['verdict'], string>> = {
+  supports: 'agrees',
+  contradicts: 'differs',
+  notComparable: 'not comparable',
+};
+
+function comparedLines(compared: ReportComparedFact): readonly string[] {
+  const { fact, verdict, reason, quote, source, agreed, differing } = compared;
+  const line = (label: string, { kind, stated, known, reason: why }: ReportParticular): string =>
+    `${INDENT}${INDENT}${label}: ${oneLine(stated)} – ${oneLine(known)} (${kind}; ${oneLine(why)})`;
+  return [
+    `${INDENT}${printable(fact)}: ${OUTCOMES[verdict]} – ${oneLine(reason)}`,
+    `${INDENT}${INDENT}“${oneLine(quote)}” (${oneLine(source)})`,
+    ...agreed.map((slot) => line('agrees', slot)),
+    ...differing.map((slot) => line('differs', slot)),
+  ];
 }
 
 /** A problem as part of a sentence: `refs.bib:17: message`. */

@@ -20,7 +20,7 @@ export interface CheckedSentence {
 export type SentenceCache = Map<string, SentenceCheck>;
 
 /** '(Smith 2009)', '(Smith 2009, 55)', '(Smith et al., 2012)' in plain text. */
-const PLAIN_CITATION =
+export const PLAIN_CITATION =
   /\(\s*(?:see\s+|cf\.\s+)?\p{Lu}[\p{L}'’.&\s-]{0,80}?,?\s+(?:1[5-9]|20)\d\d[a-z]?\b[^()]{0,60}\)/u;
 /** 'Smith argues', 'according to Smith'. */
 const SAYING =
@@ -109,17 +109,25 @@ function citedWorks(
   bibliography: DocumentBibliography,
   memo: Map<string, readonly string[]>,
 ): readonly string[] {
-  return cluster.items.flatMap(({ key }) => {
-    const known = memo.get(key);
-    if (known !== undefined) return known;
-    const own = bibliography.references.get(key);
-    const works =
-      own === undefined
-        ? [...knowledge.works()].filter(([, item]) => item.id === key).map(([work]) => work)
-        : knowledge.worksLike(own.item);
-    memo.set(key, works);
-    return works;
-  });
+  return cluster.items.flatMap(({ key }) => worksOfKey(key, knowledge, bibliography, memo));
+}
+
+/** Uids of the packs' works that a key cites in a document; `memo` is the document's. */
+export function worksOfKey(
+  key: string,
+  knowledge: Knowledge,
+  bibliography: DocumentBibliography,
+  memo: Map<string, readonly string[]>,
+): readonly string[] {
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  const own = bibliography.references.get(key);
+  const works =
+    own === undefined
+      ? [...knowledge.works()].filter(([, item]) => item.id === key).map(([work]) => work)
+      : knowledge.worksLike(own.item);
+  memo.set(key, works);
+  return works;
 }
 
 /** Family names of the packs' authors, for 'Smith argues …'. */

@@ -27,6 +27,8 @@ export interface SentenceCheck {
   readonly support?: FactComparison;
   /** The best anchored fact of all, whatever came of it; for hovers and `--explain`. */
   readonly nearest?: FactComparison;
+  /** The facts that decided, then the nearest others, with what came of each: for explanations. */
+  readonly compared: readonly FactComparison[];
   /** True if the sentence states anything that could be held against facts. */
   readonly isClaim: boolean;
 }
@@ -45,6 +47,8 @@ export interface SentenceContext {
 const CANDIDATES = 20;
 /** Below this anchor a fact has nothing to do with the sentence. */
 const NEAR = 0.3;
+/** So many facts explain what came of a sentence; further ones are less and less about it. */
+const EXPLAINING = 3;
 
 /** Checks one sentence's plain text. Never throws; the result depends on its arguments alone. */
 export function checkSentence(
@@ -76,6 +80,10 @@ export function checkSentence(
     contradictions,
     ...(support !== undefined && contradictions.length === 0 ? { support } : {}),
     ...(nearest === undefined ? {} : { nearest }),
+    compared: explaining(compared, [
+      ...contradictions.map(({ fact }) => fact),
+      ...(support === undefined ? [] : [support.fact]),
+    ]),
     isClaim:
       claim.values.some((value) => value.start >= context.lead.length) ||
       support !== undefined ||
@@ -94,7 +102,11 @@ function withoutLead(check: SentenceCheck, length: number): SentenceCheck {
   const own = (slot: SlotResult) => slot.start >= length;
   const moved = (result: FactComparison): FactComparison => ({
     fact: result.fact,
-    comparison: { ...result.comparison, agreed: result.comparison.agreed.filter(own).map(shift) },
+    comparison: {
+      ...result.comparison,
+      agreed: result.comparison.agreed.filter(own).map(shift),
+      differing: result.comparison.differing.filter(own).map(shift),
+    },
   });
   return {
     ...check,
@@ -103,7 +115,20 @@ function withoutLead(check: SentenceCheck, length: number): SentenceCheck {
       .map((found) => ({ ...found, slot: shift(found.slot) })),
     ...(check.support === undefined ? {} : { support: moved(check.support) }),
     ...(check.nearest === undefined ? {} : { nearest: moved(check.nearest) }),
+    compared: check.compared.map(moved),
   };
+}
+
+/** The facts that decided and the nearest others; `compared` has the nearest first. */
+function explaining(
+  compared: readonly FactComparison[],
+  decisive: readonly Fact[],
+): readonly FactComparison[] {
+  const decided = compared.filter(({ fact }) => decisive.includes(fact));
+  const others = compared.filter(
+    ({ fact, comparison }) => !decisive.includes(fact) && comparison.anchor >= NEAR,
+  );
+  return [...decided, ...others.slice(0, Math.max(0, EXPLAINING - decided.length))];
 }
 
 /** How far claim and fact belong together: much of the fact, and much of it in weight. */

@@ -129,7 +129,8 @@ function judge(
 ): Comparison {
   const values = compareValueSlots(claim, fact, alignment, context);
   const { anchor, explained } = pinned(alignment, values);
-  const silent = (reason: string) => outcome(alignment, 'notComparable', reason, values.agreed);
+  const silent = (reason: string, differing: readonly SlotResult[] = []) =>
+    outcome(alignment, 'notComparable', reason, values.agreed, differing);
   const passes = (kind: keyof typeof ANCHOR) =>
     anchor >= ANCHOR[kind] && explained >= EXPLAINED[kind];
   // a fact that says much is spoken of in part: then the values' own surroundings have to fit
@@ -141,13 +142,16 @@ function judge(
   // Two particulars that differ at once mean another event far more often than two mistakes.
   const differences = findDifferences({ claim, fact, alignment, values, context });
   const [difference] = differences;
-  if (differences.length > 1) return silent('several particulars differ: another event');
+  if (differences.length > 1) {
+    const slots = differences.flatMap((each) => each.slots);
+    return silent('several particulars differ: another event', slots);
+  }
   if (difference !== undefined) {
-    if (difference.obstacle !== undefined) return silent(difference.obstacle);
+    if (difference.obstacle !== undefined) return silent(difference.obstacle, difference.slots);
     const [slot] = difference.slots;
     return slot !== undefined && (passes(difference.needs) || fits(difference.slots))
       ? outcome(alignment, 'contradicts', slot.reason, values.agreed, difference.slots)
-      : silent('differs, but too little else is shared');
+      : silent('differs, but too little else is shared', difference.slots);
   }
   if (values.open) return silent('the claim states a value the fact has none for');
   if (values.unmentioned) return silent('the fact’s own value is not spoken of');

@@ -44,6 +44,7 @@ export interface Comparison {
   /** Weight of what they have in common: of two facts anchored alike, the one that says more counts. */
   readonly common: number;
   readonly agreed: readonly SlotResult[];
+  /** What differs, also where that is no reason to say so. */
   readonly differing: readonly SlotResult[];
   /** Why claim and fact were, or were not, compared. */
   readonly reason: string;

@@ -8,11 +8,13 @@ import { claimContradictsSource } from './claimContradictsSource.ts';
 import { claimUncited } from './claimUncited.ts';
 import { ignoreUnused } from './ignoreUnused.ts';
 import { packProblem } from './packProblem.ts';
+import { quoteMisquoted } from './quoteMisquoted.ts';
 import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
   claimContradictsSource,
   claimUncited,
+  quoteMisquoted,
   citationUnknownKey,
   citationNotInBibliography,
   bibliographyProblem,

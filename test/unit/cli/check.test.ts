@@ -5,6 +5,7 @@ import type { ExitStatus } from '../../../src/cli/environment.ts';
 import { uriOf } from '../../../src/cli/paths.ts';
 import type { CheckReport } from '../../../src/cli/report.ts';
 import type { Finding } from '../../../src/core/findings.ts';
+import type { ComparedFact, FactView } from '../../../src/core/requests.ts';
 import type { FakeOptions, Result } from './support.ts';
 import { FakeWorkspace, findingAt, folderWith, KeptOutput, plumbline } from './support.ts';
 
@@ -23,6 +24,22 @@ const CONTRADICTION: Partial<Finding> = {
   known: '64 percent',
   reason: 'same measure, same year',
   evidence: [EVIDENCE],
+};
+
+const FACT: FactView = {
+  uid: 'pack/one',
+  statement: 'One was 64 percent.',
+  quote: 'it was 64 percent',
+  kind: 'fact',
+  section: 'Numbers',
+  paragraph: 1,
+  page: 5,
+  pageInferred: false,
+  notes: [],
+  topics: [],
+  reference: 'Euclid. Elements.',
+  source: 'Euclid, ‘Numbers’',
+  key: 'euclid',
 };
 
 /** A workspace that finds '46 percent' to contradict a source, and every line but empty ones a claim. */
@@ -226,17 +243,121 @@ describe('plumbline check', () => {
     });
   });
 
-  it('explains every claim in the text', async () => {
-    const cwd = folderWith({ 'draft.md': 'Well.\n\nIt was 46 percent.' });
-    const { stdout } = await runIn(cwd, checking(), '--explain');
-    assert.deepEqual(stdout.split('\n').slice(2, -2), [
-      '    same measure, same year',
-      'draft.md:1:1  not checked, cited  W',
-      '    no fact is about this',
-      'draft.md:3:1  differs from its source  It was 46 percent',
-      '    nearest fact: bauer-2009/share',
-      '    “derived 64 percent”',
-    ]);
+  describe('--explain', () => {
+    const claim = { range: { start: 7, end: 25 }, cited: false } as const;
+    const explaining = (): FakeWorkspace =>
+      new FakeWorkspace({
+        check: () => ({
+          explanations: [
+            {
+              range: claim.range,
+              claim: { ...claim, verdict: 'contradicts' },
+              facts: [
+                {
+                  fact: FACT,
+                  verdict: 'contradicts',
+                  reason: 'same measure, other values',
+                  agreed: [],
+                  differing: [
+                    {
+                      kind: 'percent',
+                      range: { start: 14, end: 24 },
+                      stated: '46 percent',
+                      known: '64 percent',
+                      reason: 'they exclude each other',
+                    },
+                  ],
+                },
+                {
+                  fact: { ...FACT, uid: 'pack/two' },
+                  verdict: 'notComparable',
+                  reason: 'another time',
+                  agreed: [
+                    {
+                      kind: 'date',
+                      range: { start: 7, end: 9 },
+                      stated: '2007',
+                      known: 'in 2007',
+                      reason: 'the values agree',
+                    },
+                  ],
+                  differing: [],
+                },
+              ],
+            },
+            {
+              range: { start: 0, end: 5 },
+              claim: {
+                range: { start: 0, end: 5 },
+                verdict: 'notComparable',
+                cited: true,
+                reason: 'no fact is about this',
+              },
+              facts: [],
+            },
+          ],
+        }),
+      });
+
+    it('shows in the text what every claim was held against', async () => {
+      const cwd = folderWith({ 'draft.md': 'Well.\n\nIt was 46 percent.' });
+      const { stdout } = await runIn(cwd, explaining(), '--explain');
+      assert.deepEqual(stdout.split('\n').slice(0, -2), [
+        'draft.md:1:1  not checked, cited  Well.',
+        '    no fact is about this',
+        'draft.md:3:1  differs from its source  It was 46 percent.',
+        '    pack/one: differs – same measure, other values',
+        '        “it was 64 percent” (Euclid, ‘Numbers’)',
+        '        differs: 46 percent – 64 percent (percent; they exclude each other)',
+        '    pack/two: not comparable – another time',
+        '        “it was 64 percent” (Euclid, ‘Numbers’)',
+        '        agrees: 2007 – in 2007 (date; the values agree)',
+      ]);
+    });
+
+    it('adds the explanations to the JSON object, and nothing without it', async () => {
+      const cwd = folderWith({ 'draft.md': 'Well.\n\nIt was 46 percent.' });
+      const plain = parse(await runIn(cwd, explaining(), '--format', 'json'));
+      assert.ok(!('explanations' in (plain.files[0] ?? {})));
+      const [file] = parse(await runIn(cwd, explaining(), '--format', 'json', '--explain')).files;
+      const [first, second] = file?.explanations ?? [];
+      assert.deepEqual(first, {
+        line: 1,
+        column: 1,
+        endLine: 1,
+        endColumn: 6,
+        text: 'Well.',
+        verdict: 'notComparable',
+        cited: true,
+        reason: 'no fact is about this',
+        facts: [],
+      });
+      assert.equal(second?.verdict, 'contradicts');
+      assert.deepEqual(second.facts[0], {
+        fact: 'pack/one',
+        verdict: 'contradicts',
+        reason: 'same measure, other values',
+        statement: 'One was 64 percent.',
+        quote: 'it was 64 percent',
+        source: 'Euclid, ‘Numbers’',
+        reference: 'euclid',
+        section: 'Numbers',
+        page: 5,
+        agreed: [],
+        differing: [
+          {
+            line: 3,
+            column: 8,
+            endLine: 3,
+            endColumn: 18,
+            kind: 'percent',
+            stated: '46 percent',
+            known: '64 percent',
+            reason: 'they exclude each other',
+          },
+        ],
+      });
+    });
   });
 
   it('colours the text only if the output wants it', async () => {
@@ -256,6 +377,14 @@ describe('plumbline check', () => {
     const evil = '\x1b]0;owned\x07\u009b2J\u202e';
     const name = `evil\x1b[2J.md`;
     const cwd = folderWith({ [name]: `${evil}\n` });
+    const slot = { kind: 'date', range: { start: 0, end: 1 }, stated: evil, known: evil } as const;
+    const evilFact: ComparedFact = {
+      fact: { ...FACT, uid: evil, statement: evil, quote: evil, source: evil },
+      verdict: 'contradicts',
+      reason: evil,
+      agreed: [{ ...slot, reason: evil }],
+      differing: [{ ...slot, reason: evil }],
+    };
     const workspace = (): FakeWorkspace =>
       new FakeWorkspace({
         check: (text) => ({
@@ -266,13 +395,21 @@ describe('plumbline check', () => {
               evidence: [{ ...EVIDENCE, quote: evil, fact: evil }],
             }),
           ],
-          claims: [
+          explanations: [
             {
               range: { start: 0, end: text.length },
-              verdict: 'contradicts',
-              cited: true,
-              evidence: { ...EVIDENCE, quote: evil, fact: evil },
-              reason: evil,
+              claim: {
+                range: { start: 0, end: text.length },
+                verdict: 'notComparable',
+                cited: true,
+                reason: evil,
+              },
+              facts: [],
+            },
+            {
+              range: { start: 0, end: text.length },
+              claim: { range: { start: 0, end: text.length }, verdict: 'contradicts', cited: true },
+              facts: [evilFact],
             },
           ],
         }),

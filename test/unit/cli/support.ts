@@ -8,6 +8,7 @@ import type { ClaimResult, FileProblem, Finding } from '../../../src/core/findin
 import type {
   Change,
   FactView,
+  SentenceExplanation,
   Snapshot,
   Want,
   WorkspaceHost,
@@ -74,6 +75,7 @@ export async function plumbline(
 export interface FakeCheck {
   readonly findings?: readonly Finding[];
   readonly claims?: readonly ClaimResult[];
+  readonly explanations?: readonly SentenceExplanation[];
 }
 
 export interface FakeOptions {
@@ -128,6 +130,10 @@ export class FakeWorkspace implements WorkspaceHost {
         return { uri, version: 1, findings, claims, counts };
       },
       hover: () => undefined,
+      explain: () => {
+        throw new Error('the command line explains whole documents');
+      },
+      explanations: (uri) => check?.(this.documents.get(uri) ?? '', uri).explanations ?? [],
       completion: () => ({ items: [], isIncomplete: false }),
       insertCitation: () => ({ edits: [] }),
       searchFacts: (_uri, _query, limit) => facts.slice(0, limit),

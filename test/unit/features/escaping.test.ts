@@ -5,6 +5,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Snapshot } from '../../../src/core/requests.ts';
+import { escapeMarkdown } from '../../../src/core/features/factView.ts';
+import { explanationPage } from '../../../src/server/pages.ts';
 import { at, openWorkspace } from '../../support/memoryWorkspace.ts';
 
 /** What a text may try, in one line without a full stop. */
@@ -153,6 +155,21 @@ describe('text from outside', () => {
       // statement or quote, section, attribution, author's two names, title
       assert.equal(count(assertHarmless(hover('17 deep')), shown), 6);
       assert.equal(count(assertHarmless(hover('23 grey')), shown), 6);
+    });
+
+    it(`${name} is harmless on the page that explains a claim`, () => {
+      const offset = DRAFT.indexOf('17 deep');
+      const explanation = snapshot.explain(at('draft.md'), offset);
+      assert.ok(explanation);
+      const page = explanationPage(explanation, () => text);
+      // the page's own headings and lists
+      const own = acting(page).filter((type) => !['list', 'listItem'].includes(type));
+      assert.deepEqual(new Set(own), new Set(['heading']));
+      assert.equal(
+        nodesOf(commonMark.parse(page)).filter(({ type }) => type === 'heading').length,
+        2,
+      );
+      assert.ok(page.includes(escapeMarkdown(text)));
     });
 
     it(`${name} is harmless in the hover on a key`, () => {

@@ -8,7 +8,13 @@ import { FACT, FakeWorkspace } from './fakeWorkspace.ts';
 
 const URI = 'file:///w/a.md';
 
-function actionsAt(text: string, start: number, end = start, only?: CodeActionKind[]) {
+function actionsAt(
+  text: string,
+  start: number,
+  end = start,
+  only?: CodeActionKind[],
+  canExplain = false,
+) {
   const workspace = new FakeWorkspace();
   workspace.apply({ documents: [{ uri: URI, version: 1, text }] });
   const snapshot = workspace.snapshot();
@@ -18,11 +24,12 @@ function actionsAt(text: string, start: number, end = start, only?: CodeActionKi
     { documentChanges: true, createFiles: true, relatedInformation: false, rulePages: undefined },
     { get: () => ({ version: 1 }), spelling: (uri) => uri },
   );
-  return codeActions(snapshot.check(URI)?.findings ?? [], converter, {
+  const params = {
     textDocument: { uri: URI },
     range: converter.range(URI, { start, end }),
     context: { diagnostics: [], ...(only && { only }) },
-  });
+  };
+  return codeActions(snapshot.check(URI)?.findings ?? [], converter, params, canExplain);
 }
 
 describe('code actions', () => {
@@ -47,6 +54,18 @@ describe('code actions', () => {
 
   it('name the finding they settle', () => {
     assert.equal(actionsAt(text, 7)[0]?.diagnostics?.[0]?.data, '1:bad:6');
+  });
+
+  it('explain the finding, where the client can show that', () => {
+    const action = actionsAt(`First.\n${text}`, 14, 14, undefined, true).at(-1);
+    assert.equal(action?.title, 'Explain this finding');
+    assert.equal(action.edit, undefined);
+    assert.equal(action.diagnostics?.[0]?.data, '1:bad:13');
+    assert.deepEqual(action.command, {
+      title: 'Explain this finding',
+      command: 'plumbline.explainFinding',
+      arguments: [{ uri: URI, line: 1, character: 6 }],
+    });
   });
 
   it('apply all safe fixes of the document where source actions are asked for', () => {

@@ -70,6 +70,18 @@ export class FakeWorkspace implements WorkspaceHost {
             markdown: '**One** is one.',
             actions: [{ kind: 'copyQuote' as const, fact: FACT.uid, title: 'Copy quote' }],
           }))[0],
+      explain: (uri, offset) => {
+        const check = this.#check(uri);
+        return (
+          check && {
+            findings: check.findings
+              .filter(({ range }) => range.start <= offset && offset <= range.end)
+              .map((finding) => ({ finding, summary: 'A summary.', facts: [FACT] })),
+            silence: 'the fake compares nothing',
+          }
+        );
+      },
+      explanations: () => [],
       completion: (uri, offset) => ({
         isIncomplete: true,
         items: [

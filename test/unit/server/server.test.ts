@@ -22,6 +22,7 @@ import type { FileContent } from '../../../src/core/requests.ts';
 import type { ReadParams, ServerRequests } from '../../../src/protocol.ts';
 import {
   CheckFiles,
+  Explain,
   GetFact,
   GetStatus,
   HoverWithActions,
@@ -353,8 +354,28 @@ describe('the language server', () => {
     });
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Use ‘good’', 'Insert citation', 'Ignore this finding'],
+      ['Use ‘good’', 'Insert citation', 'Ignore this finding', 'Explain this finding'],
     );
+  });
+
+  it('explains what is at a position, everything from packs and drafts escaped', async () => {
+    await session.start();
+    await session.open(URI, 'It is BAD.\n\nFine.');
+    const at = async (line: number, character: number): Promise<string> =>
+      (await session.request(Explain, { uri: URI, position: { line, character } })).markdown;
+    const page = await at(0, 7);
+    assert.match(page, /^# Why this is reported\n/u);
+    assert.match(page, /^## BAD – the source has good$/mu);
+    assert.match(page, /One is \\\*one\\\*/u);
+    assert.match(page, /claim\/contradicts\\-source – A summary/u);
+    const silent = await at(2, 1);
+    assert.match(silent, /^# Why nothing is reported here\n/u);
+    assert.match(silent, /the fake compares nothing/u);
+    const closed = await session.request(Explain, {
+      uri: 'file:///w/none.md',
+      position: { line: 0, character: 0 },
+    });
+    assert.match(closed.markdown, /the document is not open any more/u);
   });
 
   it('searches facts and references', async () => {

@@ -40,7 +40,7 @@ export function findDifferences(compared: Case): readonly Difference[] {
     values.differing.filter((slot) => slot.kind === 'date'),
   );
   const figures = values.differing.filter((slot) => slot.kind !== 'date');
-  const turned = turnedRound(claim, alignment);
+  const turned = turnedRound(claim, alignment, context);
   const name = differingName(claim, alignment, context, values.pinned);
   const replaced = alignment.missingNames.length > 0 && alignment.extraNames.length > 0;
   const swapped = swappedRoles(claim, alignment.rendering, alignment.matches);
@@ -111,6 +111,8 @@ function dateObstacle(compared: Case, slots: readonly SlotResult[]): string | un
     (alignment.anchor >= 0.6 || slots.every(({ fit = 0 }) => fit >= FIT_WELL));
   if ((values.unmentioned && !whole) || values.open)
     return 'another value is not shared: another event';
+  if (isOtherOfItsKind(claim, compared.fact))
+    return 'the claim speaks of another event of the kind';
   // 'in 2009 and 2013' happened twice
   if (slots.length > 1) return 'several dates differ: other events';
   if (isAnotherTime(claim, alignment)) return 'events of this kind recur';
@@ -135,6 +137,7 @@ function valueObstacle(compared: Case, slots: readonly SlotResult[]): string | u
 
 function polarityObstacle(compared: Case, slots: readonly SlotResult[]): string | undefined {
   const { claim, fact, values } = compared;
+  if (isOtherOfItsKind(claim, fact)) return 'the claim speaks of another event of the kind';
   // a fact with a figure of its own is met only where that figure is
   if (values.unmentioned) return 'the fact’s own value is not spoken of';
   if (speculates(compared, slots)) return 'the claim says what could be, not what is';
@@ -210,6 +213,17 @@ const INDEFINITE = new Set([
   'later',
 ]);
 
+/** 'An earlier request', 'another visit', 'a previous vote' are not the fact's. */
+const OTHER_OF_ITS_KIND =
+  /\b(?:an?|the|his|her|its|their) (?:earlier|previous|prior|later|subsequent|further|similar)\b|\banother\b/iu;
+
+function isOtherOfItsKind(claim: Analysis, fact: AnalysedFact): boolean {
+  return (
+    OTHER_OF_ITS_KIND.test(claim.text) &&
+    ![fact.statement, fact.quote].some(({ text }) => OTHER_OF_ITS_KIND.test(text))
+  );
+}
+
 /** True if what the claim dates is one of several of its kind: 'a second test', 'another visit'. */
 function isAnotherTime(claim: Analysis, { matches }: Alignment): boolean {
   return matches.some(({ claim: unit }) => {
@@ -222,7 +236,25 @@ function isAnotherTime(claim: Analysis, { matches }: Alignment): boolean {
 }
 
 /** Words that make a figure one of what is left, or of more than is named. */
-const PARTIAL = new Set(['including', 'excluding', 'besides', 'other', 'remaining']);
+const PARTIAL = new Set([
+  'including',
+  'excluding',
+  'besides',
+  'except',
+  'other',
+  'remaining',
+  'remainder',
+]);
+/** Pairs of words that say that what follows is left out. */
+const RESTS: Readonly<Record<string, readonly string[]>> = {
+  anything: ['but', 'except'],
+  everything: ['but', 'except'],
+  all: ['but', 'except'],
+  other: ['than'],
+  apart: ['from'],
+  aside: ['from'],
+  except: ['for'],
+};
 /** Words that add up what is named before them: all of it must be what the fact adds up too. */
 const SUMMING = new Set(['together', 'combined', 'altogether', 'jointly']);
 
@@ -238,6 +270,9 @@ export function isSum(
   return claim.tokens.some(({ lower, start }, i) => {
     if (said.has(lower)) return false;
     if (PARTIAL.has(lower)) return true;
+    // 'anything but oil', 'from other than oil', 'all except oil': the rest of it
+    const next = claim.tokens[i + 1]?.lower ?? '';
+    if (RESTS[lower]?.includes(next) === true) return true;
     // 'gas alone' where the fact has oil and gas; 'Norway alone' is Norway all the same
     const before = claim.tokens[i - 1];
     if (lower === 'alone' && before?.kind === 'word' && before.content && !before.capital)

@@ -1,15 +1,21 @@
 /** Finds the word that turns a claim round against its fact. */
 import type { Analysis } from '../language/analysis.ts';
+import { stem } from '../language/stem.ts';
 import type { Alignment } from './align.ts';
-import type { SlotResult } from './comparison.ts';
-import type { Unit } from './units.ts';
+import type { ComparisonContext, SlotResult } from './comparison.ts';
+import { type Place, fitOf, neighboursOf } from './measure.ts';
+import { type Unit, relate, unitsOf } from './units.ts';
 
 /**
  * Words of the claim that say the opposite of the fact's ('favoured' : 'opposed'), exclude them
  * ('rice' : 'wheat'), or are the same under a negation. Two opposites, or an opposite under a
  * negation, cancel out.
  */
-export function turnedRound(claim: Analysis, alignment: Alignment): readonly SlotResult[] {
+export function turnedRound(
+  claim: Analysis,
+  alignment: Alignment,
+  context: ComparisonContext,
+): readonly SlotResult[] {
   return alignment.matches.flatMap(({ fact, claim: unit, relation }): SlotResult[] => {
     if (fact.name !== undefined || unit.name !== undefined || claim.polarity.setAsideAt(unit.start))
       return [];
@@ -21,6 +27,22 @@ export function turnedRound(claim: Analysis, alignment: Alignment): readonly Slo
           ? !negated
           : negated;
     if (!turned || !hasItsObject(alignment, fact)) return [];
+    if (
+      relation === 'opposed' &&
+      isConverse(unit, fact) &&
+      !sameActor(alignment, unit, fact, context)
+    )
+      return [];
+    const fit = fitOf(
+      neighboursOf(claim, alignment.allUnits, placeOf(unit)),
+      neighboursOf(
+        alignment.rendering,
+        unitsOf(alignment.rendering, context.rarity),
+        placeOf(fact),
+      ),
+      context.lexicon,
+    );
+    if (fit < (relation === 'exclusive' ? FIT_EXCLUSIVE : FIT)) return [];
     const exclusive = relation === 'exclusive';
     const start = withNegator(claim, unit);
     return [
@@ -35,6 +57,58 @@ export function turnedRound(claim: Analysis, alignment: Alignment): readonly Slo
       },
     ];
   });
+}
+
+/** Below these the two words stand in surroundings that have too little in common. */
+const FIT = 0.2;
+const FIT_EXCLUSIVE = 0.35;
+
+function placeOf({ start, end }: Unit): Place {
+  return { start, valueStart: start, valueEnd: end };
+}
+
+/** Verbs that tell one event from its two ends: what the one side sends the other receives. */
+const CONVERSES: readonly (readonly [string, string])[] = (
+  [
+    ['send', 'receive'],
+    ['send', 'get'],
+    ['give', 'receive'],
+    ['give', 'get'],
+    ['give', 'take'],
+    ['supply', 'receive'],
+    ['deliver', 'receive'],
+    ['sell', 'buy'],
+    ['export', 'import'],
+    ['lend', 'borrow'],
+    ['win', 'lose'],
+    ['pay', 'receive'],
+    ['pay', 'charge'],
+    ['precede', 'follow'],
+  ] as const
+).map(([a, b]) => [stem(a), stem(b)]);
+
+function isConverse(a: Unit, b: Unit): boolean {
+  return CONVERSES.some(
+    ([x, y]) => (a.stem === x && b.stem === y) || (a.stem === y && b.stem === x),
+  );
+}
+
+/** True if the name before the one verb is the name before the other. */
+function sameActor(
+  { allUnits, rendering }: Alignment,
+  unit: Unit,
+  fact: Unit,
+  { lexicon, rarity }: ComparisonContext,
+): boolean {
+  const actor = (units: readonly Unit[], verb: Unit) =>
+    units
+      .filter(
+        (other) =>
+          other.name !== undefined && other.end <= verb.start && other.clause === verb.clause,
+      )
+      .at(-1);
+  const [mine, known] = [actor(allUnits, unit), actor(unitsOf(rendering, rarity), fact)];
+  return mine !== undefined && known !== undefined && relate(mine, known, lexicon) === 'same';
 }
 
 /** What belongs to a negated verb: 'would not oppose'. */

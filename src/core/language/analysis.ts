@@ -163,6 +163,9 @@ const DISPUTING = new Set(
     .map(stem),
 );
 /** 'It is hard to see …', 'one often reads that …': what follows is not claimed. */
+/** 'It is not true that', 'contrary to reports that': what follows is denied. */
+const DENIED =
+  /\b(?:it|this|that) (?:is|was) (?:not|hardly|simply not) (?:true|so|correct|the case)\b|\bit (?:is|was) (?:false|untrue|wrong|a myth)\b|\bcontrary to (?:what|reports?|claims?|rumou?rs?)\b/iu;
 const HARD_TO_SEE =
   /\b(?:hard|difficult|impossible) to (?:believe|see|imagine|argue|credit)\b|\bone (?:often|sometimes) (?:reads|hears)\b/iu;
 /** A sentence about what other people hold: 'others put it at', 'by some counts', 'it is often said'. */
@@ -210,6 +213,7 @@ function findMood(text: string, tokens: readonly Token[], clauses: readonly Clau
     disputed:
       words.some((token) => DISPUTING.has(token.stem)) ||
       HARD_TO_SEE.test(text) ||
+      DENIED.test(text) ||
       OTHERS.test(text),
     own: OWN_VIEW.test(text),
     earlier: EARLIER.test(text),

@@ -98,8 +98,11 @@ export function findNegation(
     if (token.lower === 'not' && ['before', 'since'].includes(next?.lower ?? '')) return;
     if ((token.lower === 'not' || contracted) && endsWait(tokens, i, clauseEnd)) return;
     if (isBound(tokens, i)) return;
-    // 'none', 'nobody', 'no gas' negate the whole clause, what stands before them too
-    if (CLAUSE_WIDE.has(token.lower)) {
+    // 'none', 'nobody', 'no gas', 'not a single ship' negate the whole clause, what stands before them too
+    const single =
+      token.lower === 'not' &&
+      (next?.lower === 'one' || (next?.lower === 'a' && tokens[i + 2]?.lower === 'single'));
+    if (CLAUSE_WIDE.has(token.lower) || single) {
       const clause = clauses.find((candidate) => token.start < candidate.end);
       negated.push({ negator: token.start, start: clause?.start ?? token.start, end: clauseEnd });
       return;

@@ -164,9 +164,11 @@ function settle(compared: readonly FactComparison[]): SentenceCheck['contradicti
     for (const slot of comparison.differing) {
       const agreedElsewhere = compared.some(
         (other) =>
+          other.fact !== fact &&
           other.comparison.agreed.some(
             (agreed) => overlaps(agreed, slot) && formOf(agreed.kind) === formOf(slot.kind),
-          ) && other.comparison.anchor >= comparison.anchor * 0.8,
+          ) &&
+          other.comparison.anchor >= comparison.anchor * 0.8,
       );
       // values are settled above; any other word may be what another fact says
       const saidElsewhere =

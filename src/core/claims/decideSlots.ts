@@ -51,7 +51,7 @@ function decideValue(
     (value) =>
       isAsserted(claim, value) &&
       isRankOrValue(claim, value) &&
-      reach.speaksAt(value) &&
+      reach.speaksAt(value, true) &&
       !reach.isOfPart(value.start) &&
       (slot.of.length === 0 ||
         slot.of.some((wording) =>
@@ -284,7 +284,7 @@ function decideName(
     ...claim.names.filter(isOther),
     // what is listed need not look like a name: 'the navy', or a name that opens the sentence
     ...listed.filter((found) => !claim.names.some((name) => overlaps(found, name))),
-  ].filter((other) => !claim.polarity.negatedAt(other.start) && reach.isWholeAt(other.start));
+  ].filter((other) => !claim.polarity.negatedAt(other.start) && reach.holdsNameAt(other.start));
   const [first] = others;
   // which of several other names stands in the place of the right one can't be told
   if (first === undefined || others.some((other) => textOf(other) !== textOf(first)))

@@ -12,14 +12,14 @@ import type { Found } from './wordings.ts';
 export interface Reach {
   /** For each group of `about`, where the claim holds one of its wordings; what it sets aside left out. */
   readonly about: readonly (readonly Found[])[];
-  /** True if what stands there is said of the fact, and of nothing else. */
-  speaksAt(range: OffsetRange): boolean;
+  /** True if what stands there is said of the fact, and of nothing else. `valued` for a figure or date. */
+  speaksAt(range: OffsetRange, valued?: boolean): boolean;
   /** True if both offsets lie in one part of the claim. */
   areBeside(a: number, b: number): boolean;
   /** True if a part of what the fact speaks of is meant there: 'the first phase of …'. */
   isOfPart(offset: number): boolean;
-  /** True if the words of the fact stand in that part of the claim, or are names known from before it. */
-  isWholeAt(offset: number): boolean;
+  /** True if a name there can stand for one of the fact's. */
+  holdsNameAt(offset: number): boolean;
   /** True if the name only says whose statement it is, or what is set against the fact. */
   isBystander(name: NameMention): boolean;
   /** True if the fact speaks of the name itself. */
@@ -86,17 +86,12 @@ export function reachOf(
   };
   return {
     about: found,
-    speaksAt: ({ start, end }) => {
+    speaksAt: ({ start, end }, valued = false) => {
       const segment = segmentAt(start);
       const isNear = found.some((group) =>
         group.some((match) => segmentAt(match.start) === segment),
       );
       if (!isNear && !window.has(start)) return false;
-      // what is only said later is another matter: 'oil a third, gas an eighth'
-      const isSaid = found.every((group) =>
-        group.some((match) => segmentAt(match.start) <= segment),
-      );
-      if (!isSaid) return false;
       const here = actors.filter(
         (name) => segmentAt(name.start) === segment && !(name.start < end && start < name.end),
       );
@@ -105,6 +100,13 @@ export function reachOf(
       const subject = before.filter((name) => name.preposition === '').at(-1) ?? before.at(-1);
       if (subject !== undefined && !isTopic(subject)) return false;
       if (here.length === 0 && !isOwnPart(segment)) return false;
+      // words say of what they are; figures may be of anything that is named beside them
+      if (!valued) return true;
+      // what is only said later is another matter: 'oil a third, gas an eighth'
+      const isSaid = found.every((group) =>
+        group.some((match) => segmentAt(match.start) <= segment),
+      );
+      if (!isSaid) return false;
       const foreign = here.filter((name) => !isOwn(name));
       // 'has a long border with China': somebody else is spoken of too, so all must be said here
       return foreign.length === 0 || (found.length > 0 && isWholeIn(segment, start));
@@ -117,8 +119,7 @@ export function reachOf(
           !ownStems.has(token.stem) &&
           segmentAt(token.start) === segmentAt(offset),
       ),
-    isWholeAt: (offset) =>
-      isWholeIn(segmentAt(offset), offset) && (found.length > 0 || window.has(offset)),
+    holdsNameAt: (offset) => found.length > 0 || window.has(offset),
     isBystander,
     isOwn,
   };

@@ -248,7 +248,8 @@ export function scanValueTokens(text: string): ValueToken[] {
       // '.5' is a number, unless digits precede the point (then the run above has taken it).
       if (!isDigit(previous)) {
         const scan = scanDigits(text, i + 1);
-        const plain = !scan.opaque && scan.decimals === 0;
+        // '.1,400' is no number
+        const plain = !scan.opaque && scan.end === digitsEnd(text, i + 1);
         push(plain ? 'number' : 'opaque', i, scan.end, {
           value: plain ? Number(text.slice(i, scan.end)) : 0,
           decimals: scan.end - i - 1,

@@ -3,10 +3,11 @@ import { analyse } from '../language/analysis.ts';
 import type { Interval } from '../language/particulars.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact } from '../knowledge/pack.ts';
-import { overlaps } from '../text.ts';
+import { type OffsetRange, overlaps } from '../text.ts';
 import { analysedFact } from './analysedFact.ts';
 import { compare } from './compare.ts';
 import type { Comparison, SlotResult } from './comparison.ts';
+import { type ComposedText, type Reading, compose } from './reading.ts';
 
 /** A fact and how the sentence compares with it. */
 export interface FactComparison {
@@ -37,8 +38,8 @@ export interface SentenceContext {
   readonly documentTime?: Interval;
   /** Uids of works (`<pack>/<reference key>`) that the sentence itself cites or names. */
   readonly citedWorks: readonly string[];
-  /** Words the sentence is read after: a table cell's row and column. Nothing is found in them. */
-  readonly lead: string;
+  /** What the sentence's place in the document adds to it. */
+  readonly reading: Reading;
 }
 
 /** See docs/architecture.md, 'Candidates'. */
@@ -52,8 +53,11 @@ export function checkSentence(
   knowledge: Knowledge,
   context: SentenceContext,
 ): SentenceCheck {
-  const text = context.lead + sentence;
+  const { reading } = context;
+  const composed = compose(sentence, reading.edits);
+  const { text } = composed;
   const claim = analyse(text, knowledge.lexicon);
+  const documentTime = reading.time ?? context.documentTime;
   const compared = knowledge.index.candidates(text, CANDIDATES).map(({ fact }): FactComparison => {
     const analysed = analysedFact(fact, knowledge.lexicon, knowledge.asOf(fact));
     return {
@@ -62,47 +66,79 @@ export function checkSentence(
         lexicon: knowledge.lexicon,
         rarity: knowledge.index.rarity,
         pairs: false,
-        ...(context.documentTime === undefined ? {} : { documentTime: context.documentTime }),
+        ...(documentTime === undefined ? {} : { documentTime }),
+        ...(reading.time !== undefined && reading.continues ? { toldAt: reading.time } : {}),
         citesWork: context.citedWorks.includes(knowledge.workOf(fact)),
       }),
     };
   });
   compared.sort((a, b) => strength(b.comparison) - strength(a.comparison));
   const supports = compared.filter(({ comparison }) => comparison.verdict === 'supports');
-  const contradictions = settle(compared);
-  const [support] = supports;
+  const contradictions = reading.subjectUnknown
+    ? []
+    : inSentence(settle(compared), composed).filter(
+        ({ fact, slot }) => !isOthersWord(fact, slot, reading),
+      );
+  const support = supports.find(({ fact }) => !isOthersWord(fact, wholeOf(sentence), reading));
   const nearest = compared.find(({ comparison }) => comparison.anchor >= NEAR);
-  const result: SentenceCheck = {
+  return {
     contradictions,
-    ...(support !== undefined && contradictions.length === 0 ? { support } : {}),
-    ...(nearest === undefined ? {} : { nearest }),
+    ...(support !== undefined && contradictions.length === 0
+      ? { support: ownWords(support, composed) }
+      : {}),
+    ...(nearest === undefined ? {} : { nearest: ownWords(nearest, composed) }),
     isClaim:
-      claim.values.some((value) => value.start >= context.lead.length) ||
+      claim.values.some((value) => composed.toSentence(value) !== undefined) ||
       support !== undefined ||
       contradictions.length > 0,
   };
-  return context.lead === '' ? result : withoutLead(result, context.lead.length);
 }
 
-/** Slots are offsets into the sentence itself; what lies in the words before it is another cell's. */
-function withoutLead(check: SentenceCheck, length: number): SentenceCheck {
-  const shift = (slot: SlotResult): SlotResult => ({
-    ...slot,
-    start: slot.start - length,
-    end: slot.end - length,
+function wholeOf(sentence: string): OffsetRange {
+  return { start: 0, end: sentence.length };
+}
+
+/**
+ * True if the words are quoted from somebody whose statement the fact does not report. A range
+ * counts as quoted if a quotation holds all of it.
+ */
+function isOthersWord(fact: Fact, range: OffsetRange, { quoted }: Reading): boolean {
+  const isQuoted = quoted?.ranges.some(
+    ({ start, end }) => start <= range.start && range.end <= end,
+  );
+  if (quoted === undefined || isQuoted !== true) return false;
+  const whose = fact.attributedTo;
+  return (
+    whose === undefined ||
+    !quoted.speakers.some((speaker) => speaker === whose || speaker === whose.toLowerCase())
+  );
+}
+
+/** Slots are offsets into the sentence itself; what lies in the words put into it is found elsewhere. */
+function inSentence(
+  found: SentenceCheck['contradictions'],
+  composed: ComposedText,
+): SentenceCheck['contradictions'] {
+  return found.flatMap((one) => {
+    const range = composed.toSentence(one.slot);
+    return range === undefined ? [] : [{ ...one, slot: { ...one.slot, ...range } }];
   });
-  const own = (slot: SlotResult) => slot.start >= length;
-  const moved = (result: FactComparison): FactComparison => ({
-    fact: result.fact,
-    comparison: { ...result.comparison, agreed: result.comparison.agreed.filter(own).map(shift) },
-  });
+}
+
+function ownWords(result: FactComparison, composed: ComposedText): FactComparison {
+  const move = (slots: readonly SlotResult[]): readonly SlotResult[] =>
+    slots.flatMap((slot) => {
+      const range = composed.toSentence(slot);
+      return range === undefined ? [] : [{ ...slot, ...range }];
+    });
+  const { comparison } = result;
   return {
-    ...check,
-    contradictions: check.contradictions
-      .filter(({ slot }) => own(slot))
-      .map((found) => ({ ...found, slot: shift(found.slot) })),
-    ...(check.support === undefined ? {} : { support: moved(check.support) }),
-    ...(check.nearest === undefined ? {} : { nearest: moved(check.nearest) }),
+    ...result,
+    comparison: {
+      ...comparison,
+      agreed: move(comparison.agreed),
+      differing: move(comparison.differing),
+    },
   };
 }
 

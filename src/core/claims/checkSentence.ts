@@ -60,26 +60,26 @@ export function checkSentence(
   const documentTime = reading.time ?? context.documentTime;
   const compared = knowledge.index.candidates(text, CANDIDATES).map(({ fact }): FactComparison => {
     const analysed = analysedFact(fact, knowledge.lexicon, knowledge.asOf(fact));
+    const comparison = compare(claim, analysed, {
+      lexicon: knowledge.lexicon,
+      rarity: knowledge.index.rarity,
+      pairs: false,
+      ...(documentTime === undefined ? {} : { documentTime }),
+      ...(reading.time !== undefined && reading.continues ? { toldAt: reading.time } : {}),
+      citesWork: context.citedWorks.includes(knowledge.workOf(fact)),
+    });
+    const silence = reasonForSilence(fact, comparison, reading, composed);
     return {
       fact,
-      comparison: compare(claim, analysed, {
-        lexicon: knowledge.lexicon,
-        rarity: knowledge.index.rarity,
-        pairs: false,
-        ...(documentTime === undefined ? {} : { documentTime }),
-        ...(reading.time !== undefined && reading.continues ? { toldAt: reading.time } : {}),
-        citesWork: context.citedWorks.includes(knowledge.workOf(fact)),
-      }),
+      comparison:
+        silence === undefined
+          ? comparison
+          : { ...comparison, verdict: 'notComparable', reason: silence },
     };
   });
   compared.sort((a, b) => strength(b.comparison) - strength(a.comparison));
-  const supports = compared.filter(({ comparison }) => comparison.verdict === 'supports');
-  const contradictions = reading.subjectUnknown
-    ? []
-    : inSentence(settle(compared), composed).filter(
-        ({ fact, slot }) => !isOthersWord(fact, slot, reading),
-      );
-  const support = supports.find(({ fact }) => !isOthersWord(fact, wholeOf(sentence), reading));
+  const contradictions = inSentence(settle(compared), composed);
+  const support = compared.find(({ comparison }) => comparison.verdict === 'supports');
   const nearest = compared.find(({ comparison }) => comparison.anchor >= NEAR);
   return {
     contradictions,
@@ -94,24 +94,27 @@ export function checkSentence(
   };
 }
 
-function wholeOf(sentence: string): OffsetRange {
-  return { start: 0, end: sentence.length };
-}
-
-/**
- * True if the words are quoted from somebody whose statement the fact does not report. A range
- * counts as quoted if a quotation holds all of it.
- */
-function isOthersWord(fact: Fact, range: OffsetRange, { quoted }: Reading): boolean {
-  const isQuoted = quoted?.ranges.some(
-    ({ start, end }) => start <= range.start && range.end <= end,
-  );
-  if (quoted === undefined || isQuoted !== true) return false;
-  const whose = fact.attributedTo;
-  return (
-    whose === undefined ||
-    !quoted.speakers.some((speaker) => speaker === whose || speaker === whose.toLowerCase())
-  );
+/** Why the verdict does not count for the sentence where it stands; undefined if it does. */
+function reasonForSilence(
+  fact: Fact,
+  { verdict, agreed, affirmed, differing }: Comparison,
+  reading: Reading,
+  composed: ComposedText,
+): string | undefined {
+  if (verdict === 'notComparable') return undefined;
+  if (verdict === 'contradicts' && reading.subjectUnknown)
+    return 'nothing shows plainly what the sentence is about';
+  // what only the words put in say, or differ in, is said elsewhere
+  const compared = verdict === 'supports' ? [...agreed, ...affirmed] : differing;
+  const own = compared.flatMap((range) => composed.toSentence(range) ?? []);
+  if (own.length === 0) return 'the words that were compared stand elsewhere';
+  const { quoted } = reading;
+  const isQuoted = (range: OffsetRange) =>
+    quoted?.ranges.some(({ start, end }) => start <= range.start && range.end <= end) === true;
+  const isSpeakers =
+    fact.attributedTo !== undefined &&
+    quoted?.speakers.includes(fact.attributedTo.toLowerCase()) === true;
+  return own.every(isQuoted) && !isSpeakers ? 'the words are somebody else’s' : undefined;
 }
 
 /** Slots are offsets into the sentence itself; what lies in the words put into it is found elsewhere. */

@@ -47,7 +47,7 @@ export class DocumentReadings {
   #ofProse(block: Block): readonly Reading[] {
     const texts = block.sentences.map((sentence) => sentence.prose.text);
     const quoted = this.#quoted(block, texts);
-    const leadIns = (block.leadIns ?? []).flatMap((text) => readLeadIn(text, this.#lexicon) ?? []);
+    const leadIns = (block.leadIns ?? []).flatMap((text) => readLeadIn(text) ?? []);
     const caller = block.label === undefined ? undefined : this.#callers.get(block.label);
     const earlier: Earlier[] = [
       ...(caller === undefined ? [] : [this.#asSeen(caller.prose.text)]),
@@ -148,7 +148,7 @@ export class DocumentReadings {
     const outside = texts.map((text, i) => withoutQuoted(text, ranges[i] ?? [])).join(' ');
     if (this.#isOfSource(block, outside)) return texts.map(() => undefined);
     const speakers = analyse(outside, this.#lexicon).names.flatMap((name) => [
-      ...name.ids,
+      ...name.ids.map((id) => id.toLowerCase()),
       name.text.toLowerCase(),
     ]);
     return ranges.map((list) => (list.length === 0 ? undefined : { ranges: list, speakers }));

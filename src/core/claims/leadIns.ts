@@ -16,14 +16,17 @@ export type LeadIn =
   | { readonly kind: 'sentence'; readonly text: string };
 
 /** The last sentence of the text that introduces a list. */
-export function readLeadIn(leadIn: string, lexicon: EntityLexicon): LeadIn | undefined {
+export function readLeadIn(leadIn: string): LeadIn | undefined {
   const last = splitSentences(leadIn).at(-1);
   if (last === undefined) return undefined;
   const text = leadIn.slice(last.start, last.end);
   if (/[.!?]["'”’)\]]?$/u.test(text)) return { kind: 'sentence', text };
-  const negated = analyse(text, lexicon).polarity.scopes.length > 0;
-  return { kind: 'open', text, negated };
+  // how many items there are is no figure of theirs
+  return { kind: 'open', text: text.replace(COUNT, ''), negated: NEGATED.test(text) };
 }
+
+const COUNT = /\b(?:two|three|four|five|six|seven|eight|nine|ten|several)\s/giu;
+const NEGATED = /\b(?:not|no|never|neither|nor|none|without|cannot|\p{L}{2,9}n['’]t)\b/iu;
 
 /**
  * The words to put before an item. An item that begins like the rest of a sentence is read on at once
@@ -36,9 +39,9 @@ export function leadFor(item: string, leadIn: string): string {
   return goesOn ? `${bare} ` : `${bare}: `;
 }
 
-/** 'Three facts count:', 'the following holds:'. */
+/** 'Some facts count:', 'the following holds:'. */
 const ANNOUNCING =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|several|some|following|these|points?|facts?|findings?|reasons?|figures?)\b/iu;
+  /\b(?:some|following|these|points?|facts?|findings?|reasons?|figures?|things?)\b/iu;
 
 /** True of 'Transit fees.' before a sentence: words that say what it is about, and state nothing. */
 export function isLabel(text: string, lexicon: EntityLexicon): boolean {

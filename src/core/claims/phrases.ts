@@ -93,6 +93,13 @@ const CONNECTIVES = words(
   otherwise besides`,
 );
 const DETERMINERS = words('a an the this that its his her their another one each every our');
+const SAYING: ReadonlySet<string> = new Set(
+  `argue write note say state report observe hold maintain find contend suggest claim estimate show point believe conclude explain
+  remark judge think add stress warn`
+    .split(/\s+/u)
+    .map(stem),
+);
+const NOMINATIVES = words('it he she they');
 const NUMBER_WORDS = words(
   `one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred
   thousand million billion dozen hundreds thousands dozens`,
@@ -115,15 +122,15 @@ const KIND_NOUNS: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
   state: ['country', 'state', 'nation'],
   organisation: ['organisation', 'organization'],
 };
-/** True of words that are, by their form, verbs: auxiliaries, past tenses, and some in -s. */
-function isVerbForm(lower: string): boolean {
-  return AUXILIARIES.has(lower) || COPULAS.has(lower) || VERBS.has(lower) || /[^e]ed$/u.test(lower);
-}
-
 /** A noun phrase is followed no further than this, in words. */
 const PHRASE_WORDS = 12;
 /** The main verb is looked for no further than this, in tokens. */
 const VERB_REACH = 15;
+
+/** True of words that are, by their form, verbs: auxiliaries, past tenses, and some in -s. */
+export function isVerbForm(lower: string): boolean {
+  return AUXILIARIES.has(lower) || COPULAS.has(lower) || VERBS.has(lower) || /[^e]ed$/u.test(lower);
+}
 
 const memory = new WeakMap<Lexicon, Map<string, SentencePhrases>>();
 /** Sentences whose phrases are kept: more than the longest paper has. Past it the memory starts afresh. */
@@ -154,30 +161,75 @@ function mainStart(tokens: readonly Token[], values: Analysis['values']): number
     if (token === undefined) return i;
     const next = tokens[i + 1];
     const behindComma = (at: number) => (tokens[at]?.text === ',' ? at + 1 : at);
-    const valueAt = (offset: number) =>
-      values.find(
-        (value) =>
-          value.start <= offset &&
-          offset < value.end &&
-          (value.kind === 'date' ||
-            (value.kind === 'quantity' &&
-              (value.durationRole === 'later' || value.durationRole === 'earlier'))),
-      );
-    const leads = PREPOSITIONS.has(token.lower) || token.lower === 'according';
-    const value = valueAt(token.start) ?? (leads && next ? valueAt(next.start) : undefined);
+    const opens = PREPOSITIONS.has(token.lower) || token.lower === 'according';
+    const time =
+      timeAt(values, token.start) ?? (opens && next ? timeAt(values, next.start) : undefined);
     if (token.kind === 'punctuation' && !['(', ';', ':'].includes(token.text)) i++;
-    else if (value !== undefined) {
-      const end = tokens.findIndex((candidate) => candidate.start >= value.end);
+    else if (time !== undefined && !isFollowedByEvent(tokens, time.end)) {
+      const end = tokens.findIndex((candidate) => candidate.start >= time.end);
       if (end < 0) return tokens.length;
       i = behindComma(end);
-    } else if (leads || SUBORDINATORS.has(token.lower)) {
+    } else if (opens || time !== undefined || SUBORDINATORS.has(token.lower)) {
       const comma = tokens.findIndex((candidate, at) => at > i && candidate.text === ',');
+      const pronoun = opens ? pronounBehind(tokens, i) : undefined;
+      if (pronoun !== undefined && (comma < 0 || pronoun < comma)) return pronoun;
       if (comma < 0 || comma - i > VERB_REACH) return i;
       i = comma + 1;
     } else if (CONNECTIVES.has(token.lower)) i = behindComma(i + 1);
+    else if (reportAt(tokens, i) !== undefined) i = reportAt(tokens, i) ?? tokens.length;
     else if (/ly$/u.test(token.lower) && next?.text === ',') i += 2;
     else return i;
   }
+}
+
+/** Words before a verb of saying: 'Professor Ward also argues that'. */
+const REPORTER_WORDS = 5;
+
+/** Behind 'Ward argues that', where what is reported begins; undefined if nothing is reported. */
+function reportAt(tokens: readonly Token[], from: number): number | undefined {
+  const that = tokens.findIndex((token, i) => i > from && token.lower === 'that');
+  const says = tokens[that - 1];
+  return that > 0 && that - from <= REPORTER_WORDS && says !== undefined && SAYING.has(says.stem)
+    ? that + 1
+    : undefined;
+}
+
+/** The date, or the stretch such as 'six months later', that an offset lies in. */
+function timeAt(
+  values: Analysis['values'],
+  offset: number,
+): Analysis['values'][number] | undefined {
+  return values.find(
+    (value) =>
+      value.start <= offset &&
+      offset < value.end &&
+      (value.kind === 'date' ||
+        (value.kind === 'quantity' &&
+          (value.durationRole === 'later' || value.durationRole === 'earlier'))),
+  );
+}
+
+/** 'Six weeks after it had grown': the stretch opens a clause of its own. */
+function isFollowedByEvent(tokens: readonly Token[], offset: number): boolean {
+  const last = tokens.filter((token) => token.end <= offset).at(-1);
+  const next = tokens.find((token) => token.start >= offset);
+  return [last, next].some((token) => ['after', 'before'].includes(token?.lower ?? ''));
+}
+
+/** How far behind a preposition a pronoun with its verb is looked for, in tokens. */
+const PRONOUN_REACH = 8;
+
+/** The pronoun with which a sentence goes on after a phrase without a comma: 'In spite of that it has …'. */
+function pronounBehind(tokens: readonly Token[], from: number): number | undefined {
+  for (let i = from + 2; i <= from + PRONOUN_REACH; i++) {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    const next = tokens[i + 1];
+    if (token === undefined || before === undefined || next === undefined) return undefined;
+    if (NOMINATIVES.has(token.lower) && !PREPOSITIONS.has(before.lower) && isVerbForm(next.lower))
+      return i;
+  }
+  return undefined;
 }
 
 class PhraseFinder {
@@ -202,8 +254,9 @@ class PhraseFinder {
     const verb = this.#verbFrom(start);
     const subjectEnd = verb === undefined ? start : this.#subjectEnd(start, verb);
     if (subjectEnd > start) this.#addSubject(start, subjectEnd);
-    this.#addNames();
+    this.#addNames(start);
     this.#addCommonPhrases();
+    if (verb !== undefined) this.#identify(verb);
     const dates = this.#analysis.values.flatMap((value) =>
       value.kind === 'date' && value.relative !== true ? [value.days] : [],
     );
@@ -229,6 +282,18 @@ class PhraseFinder {
     };
   }
 
+  /** 'The project to watch is the Northern Line': the name is what the sentence is about. */
+  #identify(verb: number): void {
+    const subject = this.#phrases.find((phrase) => phrase.role === 'subject');
+    if (subject === undefined || subject.named) return;
+    if (!COPULAS.has(this.#tokens[verb]?.lower ?? '')) return;
+    const rest = this.#tokens.slice(verb + 1, verb + 3).filter(({ lower }) => lower !== 'the');
+    const name = this.#phrases.find((phrase) => phrase.named && phrase.start === rest[0]?.start);
+    if (name === undefined) return;
+    this.#phrases.splice(this.#phrases.indexOf(subject), 1);
+    this.#phrases.splice(this.#phrases.indexOf(name), 1, { ...name, role: 'subject' });
+  }
+
   #actors(): readonly Actor[] {
     const actors = new Map<string, Actor>();
     for (const name of this.#names) {
@@ -248,10 +313,13 @@ class PhraseFinder {
 
   /** The index of the main verb behind a subject that starts at a token. */
   #verbFrom(start: number): number | undefined {
+    let depth = 0;
     for (let i = start + 1; i < Math.min(this.#tokens.length, start + VERB_REACH); i++) {
       const token = this.#tokens[i];
-      if (token === undefined || [';', ':', '—', '('].includes(token.text)) return undefined;
-      if (token.kind === 'word' && this.#isVerb(i)) return i;
+      if (token === undefined || [';', ':', '—'].includes(token.text)) return undefined;
+      if (token.text === '(') depth++;
+      if (token.text === ')') depth--;
+      if (depth === 0 && token.kind === 'word' && this.#isVerb(i)) return i;
     }
     return undefined;
   }
@@ -279,13 +347,13 @@ class PhraseFinder {
     );
   }
 
-  /** Where a subject that starts at a token ends: before its verb, or before the comma of an apposition. */
+  /** Where a subject that starts at a token ends: before its verb, or before what is put in between. */
   #subjectEnd(start: number, verb: number): number {
     const stop = this.#tokens.findIndex((token, i) => {
       const before = this.#tokens[i - 1]?.lower ?? '';
       // a second phrase begins where a determiner follows neither a preposition nor 'and'
       const isNext = DETERMINERS.has(token.lower) && !PREPOSITIONS.has(before) && before !== 'and';
-      return i > start && (token.text === ',' || isNext);
+      return i > start && (token.text === ',' || token.text === '(' || isNext);
     });
     const end = stop > 0 && stop < verb ? stop : verb;
     return end - start > PHRASE_WORDS ? start : end;
@@ -487,7 +555,7 @@ class PhraseFinder {
     return !counts || token.kind === 'number' || !token.content || NUMBER_WORDS.has(token.lower);
   }
 
-  #addNames(): void {
+  #addNames(subjectAt: number): void {
     for (const name of this.#names) {
       if (name.form === 'demonym') continue;
       const inside = this.#covered(name.start);
@@ -501,10 +569,22 @@ class PhraseFinder {
       const possessive = /^['’]s?(?!\p{L})/u.test(this.#text.slice(name.end));
       const before = this.#tokens.filter((token) => token.end <= name.start).at(-1);
       const isOblique = name.preposition !== '' || PREPOSITIONS.has(before?.lower ?? '');
-      const isInside = inside || possessive || name.preposition === 'of';
-      const role: Role = isInside ? 'inside' : isOblique ? 'oblique' : 'object';
-      this.#phrases.push(this.#named(name, role));
+      const isInside =
+        inside || possessive || name.preposition === 'of' || this.#isInParentheses(name.start);
+      // 'with Eldham and Torvik': what is joined to a name has its place
+      const joined =
+        before?.lower === 'and' || before?.text === ','
+          ? this.#phrases.find((phrase) => phrase.named && before.start - phrase.end <= 1)
+          : undefined;
+      const isFronted = name.end <= (this.#tokens[subjectAt]?.start ?? 0);
+      const own: Role = isInside ? 'inside' : isOblique || isFronted ? 'oblique' : 'object';
+      this.#phrases.push(this.#named(name, joined?.role === 'oblique' ? 'oblique' : own));
     }
+  }
+
+  #isInParentheses(offset: number): boolean {
+    const before = this.#text.slice(0, offset);
+    return before.lastIndexOf('(') > before.lastIndexOf(')');
   }
 
   /** Phrases that a determiner or a figure opens, and plurals that stand bare. */

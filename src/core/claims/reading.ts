@@ -13,7 +13,7 @@ export interface Edit {
 export interface QuotedWords {
   /** Ranges in the sentence, with the quotation marks. */
   readonly ranges: readonly OffsetRange[];
-  /** Whose words they may be: ids of entities, and names in lower case. */
+  /** Whose words they may be: ids of entities and names, in lower case. */
   readonly speakers: readonly string[];
 }
 

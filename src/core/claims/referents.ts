@@ -12,6 +12,7 @@ import {
   type SentencePhrases,
   PREPOSITIONS,
   isPlural,
+  isVerbForm,
   phrasesOf,
 } from './phrases.ts';
 import type { Edit } from './reading.ts';
@@ -70,6 +71,16 @@ const COLLECTIVES = words('force contingent column unit');
 const SOLDIERS: ReadonlySet<string> = new Set(
   ['troops', 'soldiers', 'men', 'peacekeepers', 'paratroopers'].map(stem),
 );
+/** What states, organisations and persons do, and things don't. */
+const ACTS: ReadonlySet<string> = new Set(
+  `agree announce accept reject refuse recognize recognise sign want wish hope intend plan expect believe seek support oppose condemn
+  declare promise demand ask offer negotiate import export buy sell spend earn draw derive invade attack seize send deploy withdraw
+  vote abstain ratify threaten fear deny decide`
+    .split(/\s+/u)
+    .map(stem),
+);
+/** Whose something is stands no further than this behind the beginning of the subject, in tokens. */
+const OWNER_REACH = 6;
 /** Nouns too general to point at anything named. */
 const POINTLESS = words(
   `world region area country's east west north south coast sea year month day time case fact rest latter former first second same
@@ -92,8 +103,9 @@ export function findReferents(
   const source = new Sources(earlier, topics, lexicon);
   const found = isWithin(own) ? undefined : subjectReferent(own, source);
   const edits: Edit[] = found?.edit === undefined ? [] : [found.edit];
-  for (const edit of describedObjects(own, source)) {
-    if (edits.every((other) => other.at !== edit.at)) edits.push(edit);
+  for (const edit of [...ownersInSubject(own, source), ...otherReferents(own, source)]) {
+    if (edits.every((other) => edit.at >= other.at + other.remove || edit.at < other.at))
+      edits.push(edit);
   }
   return {
     edits: edits.sort((a, b) => a.at - b.at),
@@ -137,15 +149,15 @@ function subjectReferent(own: SentencePhrases, source: Sources): SubjectReferent
   const pronoun = pronounOf(first);
   if (pronoun !== undefined) {
     if (first.lower === 'it' && isExpletive(tokens, at)) return undefined;
-    const edit = source.pronoun(pronoun.person)?.text;
+    const edit = source.pronoun(pronoun.person, isAct(tokens, at))?.text;
     return {
       matters: true,
       ...(edit === undefined
         ? {}
-        : { edit: replace(first, first, pronoun.possessive ? `${edit}’s` : edit) }),
+        : { edit: replace(first, first, pronoun.possessive ? possessive(edit) : edit) }),
     };
   }
-  const pair = pairAt(own);
+  const pair = pairAt(own, at);
   if (pair !== undefined) {
     const both = source.pair(pair.noun);
     const last = tokens[pair.last] ?? first;
@@ -171,19 +183,45 @@ function subjectReferent(own: SentencePhrases, source: Sources): SubjectReferent
   };
 }
 
+/** 'Most of their soldiers …': whose they are, where the sentence names nobody before. */
+function ownersInSubject(own: SentencePhrases, source: Sources): readonly Edit[] {
+  const { tokens, subjectAt, phrases } = own;
+  if (pronounOf(tokens[subjectAt]) !== undefined) return [];
+  for (let i = subjectAt + 1; i < subjectAt + OWNER_REACH; i++) {
+    const token = tokens[i];
+    if (token === undefined || isVerbForm(token.lower)) return [];
+    const pronoun = pronounOf(token);
+    if (pronoun?.possessive !== true || tokens[i - 1]?.lower !== 'of') continue;
+    if (phrases.some((phrase) => phrase.end <= token.start && fits(phrase, pronoun.person)))
+      return [];
+    const owner = source.pronoun(pronoun.person, false);
+    return owner === undefined ? [] : [replace(token, token, possessive(owner.text))];
+  }
+  return [];
+}
+
 /** Descriptions elsewhere in the sentence, of what has been named before: 'a lease for the port'. */
-function describedObjects(own: SentencePhrases, source: Sources): readonly Edit[] {
+function otherReferents(own: SentencePhrases, source: Sources): readonly Edit[] {
   return own.tokens.flatMap((token, i) => {
-    if (i === own.subjectAt || token.lower !== 'the') return [];
-    const noun = bareDescription(own, i);
-    if (noun === undefined) return [];
+    if (i === own.subjectAt) return [];
     // what the sentence itself names comes first
     const before = own.phrases.filter((phrase) => phrase.end <= token.start);
-    if (before.some((phrase) => phrase.nouns.has(noun.stem))) return [];
+    const pair = ['both', 'the', 'these'].includes(token.lower) ? pairAt(own, i) : undefined;
+    const last = pair === undefined ? undefined : own.tokens[pair.last];
+    if (pair !== undefined && last !== undefined && pair.last > i) {
+      const two = before.some((phrase) => phrase.named) ? undefined : source.pair(pair.noun);
+      return two === undefined || two === 'several' ? [] : [replace(token, last, two)];
+    }
+    const noun = token.lower === 'the' ? bareDescription(own, i) : undefined;
+    if (noun === undefined || before.some((phrase) => phrase.nouns.has(noun.stem))) return [];
     const referent = source.described(noun);
     if (referent === undefined || referent === 'several' || !referent.named) return [];
     return [describe(token, noun, referent)];
   });
+}
+
+function possessive(text: string): string {
+  return text.endsWith('s') ? `${text}’` : `${text}’s`;
 }
 
 function replace(first: Token, last: Token, text: string): Edit {
@@ -201,6 +239,12 @@ function describe(determiner: Token, noun: Token, referent: Phrase): Edit {
 
 function endsWith(text: string, noun: string): boolean {
   return text.toLowerCase().endsWith(noun);
+}
+
+/** True if a pronoun is the subject of what only somebody who acts can do: 'it then recognized'. */
+function isAct(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens.slice(at + 1, at + 4).find((token) => token.content);
+  return verb !== undefined && ACTS.has(verb.stem);
 }
 
 /** 'It' that stands for no thing: 'It was Eldham that …', 'It is hard to …', 'It took 40 years'. */
@@ -232,8 +276,9 @@ function isExpletive(tokens: readonly Token[], at: number): boolean {
 /** 'Both', 'both sides', 'the two countries': its last token, and the noun; undefined if it is none. */
 function pairAt(
   own: SentencePhrases,
+  at: number,
 ): { readonly last: number; readonly noun: string } | undefined {
-  const { tokens, subjectAt: at } = own;
+  const { tokens } = own;
   const first = tokens[at];
   const second = tokens[at + 1];
   const third = tokens[at + 2];
@@ -309,13 +354,14 @@ class Sources {
   }
 
   /** What a pronoun stands for: the one thing that fits in the nearest sentence that has any. */
-  pronoun(person: Person): Phrase | undefined {
+  pronoun(person: Person, acts: boolean): Phrase | undefined {
+    const isMeant = (phrase: Phrase): boolean =>
+      fits(phrase, person) && !(acts && phrase.kind === 'thing' && !phrase.many);
     for (const { text, subjectUnknown } of this.#earlier) {
       // what that sentence is about would fit as well
       if (subjectUnknown) return undefined;
       const { phrases, describes } = this.#phrases(text);
-      const fitting = phrases.filter((phrase) => fits(phrase, person));
-      const chosen = choose(fitting, describes);
+      const chosen = choose(phrases.filter(isMeant), describes);
       if (chosen === 'several') return undefined;
       if (chosen !== undefined) return chosen;
       if (person === 'they') {
@@ -323,7 +369,7 @@ class Sources {
         return pair === undefined || pair === 'several' ? undefined : pairPhrase(pair);
       }
     }
-    const [only, ...others] = this.#topicNames().filter((phrase) => fits(phrase, person));
+    const [only, ...others] = this.#topicNames().filter(isMeant);
     return others.length === 0 ? only : undefined;
   }
 
@@ -376,7 +422,8 @@ class Sources {
       : TWO_PERSONS.has(noun)
         ? [['person']]
         : [['state'], ['organisation'], ['person'], ['unknown']];
-    for (const { text } of this.#earlier) {
+    const texts = [...this.#earlier.map(({ text }) => text), ...[...this.#topics].reverse()];
+    for (const text of texts) {
       const { actors } = this.#phrases(text);
       const groups = kinds
         .map((wanted) => actors.filter(({ kind }) => wanted.includes(kind)))

@@ -8,9 +8,12 @@ import type { Edit } from './reading.ts';
 export type CellReading =
   { readonly kind: 'label' } | { readonly kind: 'claim'; readonly edits: readonly Edit[] };
 
-/** Headers that say no more than that there is something below them. */
+/** Headers that say no more than that there is something below them, or whose it is. */
 const EMPTY_HEADER =
-  /^(?:values?|figures?|data|items?|indicators?|measures?|metrics?|details?|facts?|statements?|claims?|topics?|subjects?|what|description|no\.?|#|date|year|when|event|what happened)$/iu;
+  /^(?:(?:the\s)?(?:values?|figures?|data|items?|indicators?|measures?|metrics?|details?|facts?|statements?|claims?|points?|topics?|subjects?|what|description|no\.?|#|date|year|when|where|location|place|position|event|what happened)(?:\s(?:in|by|from|per|according to)\s.{1,40})?|\p{Lu}[\p{L}’'. &-]{1,40},?\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?)$/iu;
+/** Headers of a column that says what the figures beside it are. */
+const ITEM_HEADER =
+  /^(?:items?|indicators?|measures?|metrics?|topics?|subjects?|categor(?:y|ies)|types?|variables?|what)$/iu;
 /** Columns that say where the others come from. */
 const SOURCE_HEADER =
   /^(?:sources?|notes?|references?|refs?\.?|citations?|comments?|remarks?|confidence)$/iu;
@@ -84,7 +87,7 @@ function shapeOf(table: TableText): Shape {
   const labels = new Set([firstLabel]);
   for (let at = firstLabel + 1; at < first.length; at++) {
     const isText = column(at).every((text) => !/\d/u.test(text) && isShort(text));
-    if (isText && !sources.has(at)) labels.add(at);
+    if (isText && ITEM_HEADER.test(first[at] ?? '')) labels.add(at);
   }
   const shape = { headerRows, headers, firstLabel, labels, sources };
   shapes.set(table, shape);

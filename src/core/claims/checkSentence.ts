@@ -102,8 +102,7 @@ function reasonForSilence(
   composed: ComposedText,
 ): string | undefined {
   if (verdict === 'notComparable') return undefined;
-  if (verdict === 'contradicts' && reading.subjectUnknown)
-    return 'nothing shows plainly what the sentence is about';
+  if (verdict === 'contradicts' && reading.silence !== undefined) return reading.silence;
   // what only the words put in say, or differ in, is said elsewhere
   const compared = verdict === 'supports' ? [...agreed, ...affirmed] : differing;
   const own = compared.flatMap((range) => composed.toSentence(range) ?? []);

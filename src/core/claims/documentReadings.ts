@@ -2,7 +2,7 @@
 import type { Interval } from '../language/particulars.ts';
 import { analyse } from '../language/analysis.ts';
 import type { Block, MarkdownDocument, Sentence } from '../markdown/document.ts';
-import { afterLabel, isLabel, leadFor, readLeadIn } from './leadIns.ts';
+import { type LeadIn, afterLabel, isLabel, leadFor, readLeadIn } from './leadIns.ts';
 import { type EntityLexicon, phrasesOf } from './phrases.ts';
 import { quotedRanges, withoutQuoted } from './quotations.ts';
 import { ALONE, type Edit, type QuotedWords, type Reading, compose } from './reading.ts';
@@ -36,9 +36,10 @@ export class DocumentReadings {
     const { cell } = block;
     if (cell !== undefined) {
       return block.sentences.map((sentence) => {
-        const read = readCell(sentence.prose.text, cell);
+        const { text } = sentence.prose;
+        const read = readCell(text, cell, phrasesOf(text, this.#lexicon).isWhole);
         if (read.kind === 'label') return undefined;
-        return { ...ALONE, edits: this.#withTopic(block, sentence.prose.text, read.edits) };
+        return { ...ALONE, edits: this.#withTopic(block, text, read.edits) };
       });
     }
     return this.#ofProse(block);
@@ -47,23 +48,18 @@ export class DocumentReadings {
   #ofProse(block: Block): readonly Reading[] {
     const texts = block.sentences.map((sentence) => sentence.prose.text);
     const quoted = this.#quoted(block, texts);
-    const leadIns = (block.leadIns ?? []).flatMap((text) => readLeadIn(text) ?? []);
+    const leadIns = (block.leadIns ?? []).flatMap((text) => readLeadIn(text, this.#lexicon) ?? []);
     const caller = block.label === undefined ? undefined : this.#callers.get(block.label);
     const earlier: Earlier[] = [
       ...(caller === undefined ? [] : [this.#asSeen(caller.prose.text)]),
       ...leadIns.map(({ text }) => this.#asSeen(text)),
     ];
-    const open = leadIns.filter((leadIn) => leadIn.kind === 'open');
+    const open = leadIns.filter((leadIn) => leadIn.isOpen);
     const label = texts.length > 1 && isLabel(texts[0] ?? '', this.#lexicon) ? texts[0] : undefined;
     const topics = label === undefined ? block.headings : [...block.headings, label];
     return texts.map((text, index) => {
       const referents = findReferents(text, earlier, topics, this.#lexicon);
-      const lead = this.#leadOf(
-        text,
-        index,
-        open.map((leadIn) => leadIn.text),
-        label,
-      );
+      const lead = this.#leadOf(text, index, open, label);
       const after =
         index === 0 && label !== undefined && this.#isDate(label) ? `: ${texts[1] ?? ''}` : '';
       const time = isTold(text) ? this.#timeOf(earlier) : undefined;
@@ -73,14 +69,17 @@ export class DocumentReadings {
         ...referents.edits,
         ...(after === '' ? [] : [{ at: text.length, remove: 0, text: after }]),
       ];
+      const silence = referents.subjectUnknown
+        ? 'nothing shows plainly what the sentence is about'
+        : open.some((leadIn) => leadIn.takesBack)
+          ? 'its lead-in does not claim it'
+          : undefined;
       const isListItem = block.kind === 'listItem' && leadIns.length === 0;
       const reading: Reading = {
         edits: isListItem ? this.#withTopic(block, text, edits) : edits,
         ...(time === undefined ? {} : { time }),
         continues: referents.continues,
-        subjectUnknown:
-          referents.subjectUnknown ||
-          open.some((leadIn) => leadIn.negated && lead.endsWith(': ') && index === 0),
+        ...(silence === undefined ? {} : { silence }),
         ...(words === undefined ? {} : { quoted: words }),
       };
       const seen: Earlier = {
@@ -98,18 +97,19 @@ export class DocumentReadings {
     return this.#resolved.get(text) ?? { text, subjectUnknown: false };
   }
 
+  /** The words to put before a sentence of a block that has lead-ins or begins with a label. */
   #leadOf(
     text: string,
     index: number,
-    leadIns: readonly string[],
+    leadIns: readonly LeadIn[],
     label: string | undefined,
   ): string {
-    // lead-in and label stand before the first sentence; the others have that one before them
-    if (index === (label === undefined ? 0 : 1)) {
-      const own = label === undefined ? '' : afterLabel(label);
-      return leadIns.map((leadIn) => leadFor(text, this.#asSeen(leadIn).text)).join('') + own;
-    }
-    return '';
+    // they stand before the first sentence; the others have that one before them
+    if (index !== (label === undefined ? 0 : 1)) return '';
+    const own = label === undefined ? '' : afterLabel(label);
+    if (phrasesOf(text, this.#lexicon).isWhole)
+      return label !== undefined && this.#isDate(label) ? own : '';
+    return leadIns.map((leadIn) => leadFor(text, this.#asSeen(leadIn.text).text)).join('') + own;
   }
 
   /** Where neither labels nor item name anybody, the one name in the heading says whom they are about. */

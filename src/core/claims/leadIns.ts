@@ -8,21 +8,25 @@ import { type EntityLexicon, phrasesOf } from './phrases.ts';
 /** A label is no longer than this, in words. */
 const LABEL_WORDS = 6;
 
-/** What a lead-in does for the items of its list. */
-export type LeadIn =
-  /** 'The agreement provides for:' is read before each item. */
-  | { readonly kind: 'open'; readonly text: string; readonly negated: boolean }
-  /** A whole sentence: the items may refer back to it. */
-  | { readonly kind: 'sentence'; readonly text: string };
-
 /** The last sentence of the text that introduces a list. */
-export function readLeadIn(leadIn: string): LeadIn | undefined {
+export interface LeadIn {
+  readonly text: string;
+  /** 'The agreement provides for:' goes on in each item; a whole sentence only comes before them. */
+  readonly isOpen: boolean;
+  /** True if what follows is not claimed: 'critics dispute that:', 'none of this was agreed:'. */
+  readonly takesBack: boolean;
+}
+
+/** Reads the text that introduces a list; undefined if there is none. */
+export function readLeadIn(leadIn: string, lexicon: EntityLexicon): LeadIn | undefined {
   const last = splitSentences(leadIn).at(-1);
   if (last === undefined) return undefined;
   const text = leadIn.slice(last.start, last.end);
-  if (/[.!?]["'”’)\]]?$/u.test(text)) return { kind: 'sentence', text };
+  if (/[.!?]["'”’)\]]?$/u.test(text)) return { text, isOpen: false, takesBack: false };
+  const { mood } = analyse(text, lexicon);
+  const takesBack = NEGATED.test(text) || mood.disputed || mood.own || mood.conditional;
   // how many items there are is no figure of theirs
-  return { kind: 'open', text: text.replace(COUNT, ''), negated: NEGATED.test(text) };
+  return { text: text.replace(COUNT, ''), isOpen: true, takesBack };
 }
 
 const COUNT = /\b(?:two|three|four|five|six|seven|eight|nine|ten|several)\s/giu;

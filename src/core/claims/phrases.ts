@@ -54,6 +54,8 @@ export interface SentencePhrases {
   readonly actors: readonly Actor[];
   /** True if the sentence only says what its subject is or where it lies, and so brings nothing else in. */
   readonly describes: boolean;
+  /** True if it begins with a capital and has a subject of its own: it needs no words before it. */
+  readonly isWhole: boolean;
   /** False for a title or label: words without any verb. */
   readonly hasVerb: boolean;
   /** The days of its dates, from the first to the last. */
@@ -270,6 +272,9 @@ class PhraseFinder {
       describes:
         LOCATIVES.has(verbWord) ||
         (COPULAS.has(verbWord) && !this.#isParticiple(this.#tokens[(verb ?? 0) + 1])),
+      isWhole:
+        this.#tokens[0]?.capital === true &&
+        this.#phrases.some((phrase) => phrase.role === 'subject'),
       hasVerb: this.#tokens.some((token, i) => token.kind === 'word' && this.#isVerb(i)),
       ...(dates.length === 0
         ? {}

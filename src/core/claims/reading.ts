@@ -25,14 +25,14 @@ export interface Reading {
   readonly time?: Interval;
   /** True if it goes on about what the sentence before it speaks of. */
   readonly continues: boolean;
-  /** True if nothing shows plainly whom or what it is about: then it contradicts nothing. */
-  readonly subjectUnknown: boolean;
+  /** Why it contradicts nothing, whatever it says: its subject can't be told, its lead-in takes it back. */
+  readonly silence?: string;
   /** Words that are not the draft's own. */
   readonly quoted?: QuotedWords;
 }
 
 /** The reading of a sentence that stands alone. */
-export const ALONE: Reading = { edits: [], continues: false, subjectUnknown: false };
+export const ALONE: Reading = { edits: [], continues: false };
 
 /** A text made of a sentence and the words put into it. */
 export interface ComposedText {

@@ -24,8 +24,12 @@ const BARE_NUMBER = /^(?:\p{L}+\s){0,3}[~≈<>≤≥±]?\s?\d[\d,.]*(?:\s?[–-]
 /** Labels are short; a longer cell is prose of its own. */
 const LABEL_WORDS = 12;
 
-/** Reads a cell with its table. */
-export function readCell(cell: string, { table, row, column }: CellPlace): CellReading {
+/** Reads a cell with its table. Of a cell that is a whole sentence only the date of its row is needed. */
+export function readCell(
+  cell: string,
+  { table, row, column }: CellPlace,
+  isWhole: boolean,
+): CellReading {
   const shape = shapeOf(table);
   const cells = table.rows[row] ?? [];
   if (row < shape.headerRows) return { kind: 'label' };
@@ -37,6 +41,10 @@ export function readCell(cell: string, { table, row, column }: CellPlace): CellR
     return isDate(cell) && event !== undefined ? claim(cell, '', `: ${event}`) : { kind: 'label' };
   }
   const labels = cells.filter((text, i) => i < column && shape.labels.has(i) && text !== '');
+  if (isWhole) {
+    const date = labels.find(isDate);
+    return claim(cell, date === undefined ? '' : `${YEAR.test(date) ? 'In ' : ''}${date}: `, '');
+  }
   const header = shape.headers[column] ?? '';
   return withUnit(cell, labels, header, table.caption ?? '');
 }

@@ -1,5 +1,7 @@
 /** A pack about a made-up stretch of coast, for drafts whose sentences lean on their surroundings. */
 
+import type { Entity } from '../../src/core/knowledge/pack.ts';
+
 interface FactText {
   readonly id: string;
   readonly statement: string;
@@ -78,7 +80,8 @@ const FACTS: readonly FactText[] = [
   },
 ];
 
-const ENTITIES = [
+/** Its entities. */
+export const contextEntities: readonly Entity[] = [
   {
     id: 'harland',
     kind: 'state',
@@ -126,7 +129,7 @@ const ENTITIES = [
     aliases: [],
     description: 'Railway minister of Veska',
   },
-].map((entity) => ({ demonyms: [], metonyms: [], ...entity }));
+] satisfies Entity[];
 
 /** The pack's files, under `.plumbline/packs/coast/` of the in-memory folder. */
 export const contextPack: Readonly<Record<string, string>> = {
@@ -151,7 +154,10 @@ export const contextPack: Readonly<Record<string, string>> = {
       issued: { 'date-parts': [[2009]] },
     },
   ]),
-  '.plumbline/packs/coast/entities.json': JSON.stringify({ schemaVersion: 1, entities: ENTITIES }),
+  '.plumbline/packs/coast/entities.json': JSON.stringify({
+    schemaVersion: 1,
+    entities: contextEntities,
+  }),
   '.plumbline/packs/coast/facts.json': JSON.stringify({
     schemaVersion: 1,
     facts: FACTS.map((fact, index) => ({

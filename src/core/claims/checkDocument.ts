@@ -41,13 +41,12 @@ export function checkDocument(
   const authors = authorNames(knowledge);
   const works = new Map<string, readonly string[]>();
   const out: CheckedSentence[] = [];
-  const readings = new DocumentReadings(document, knowledge.lexicon, (block, outside) => {
-    const named = authors.some((author) => outside.toLowerCase().includes(author));
-    const cited = block.sentences.some((sentence) => worksCitedIn(sentence).length > 0);
-    return named || cited;
-  });
   const worksCitedIn = (sentence: Sentence) =>
     sentence.citations.flatMap((cluster) => citedWorks(cluster, knowledge, bibliography, works));
+  const readings = new DocumentReadings(document, knowledge.lexicon, {
+    authors,
+    cites: (block) => block.sentences.some((sentence) => worksCitedIn(sentence).length > 0),
+  });
   for (const block of document.blocks) {
     if (block.inReferenceList || !holdsClaims(block)) continue;
     const read = readings.of(block);

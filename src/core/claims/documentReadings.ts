@@ -9,21 +9,26 @@ import { ALONE, type Edit, type QuotedWords, type Reading, compose } from './rea
 import { type Earlier, findReferents } from './referents.ts';
 import { readCell } from './tableCells.ts';
 
-/** Whether the words quoted in a sentence of a block are the works' that facts are taken from. */
-export type IsOfSource = (block: Block, outside: string) => boolean;
+/** The works that facts are taken from, as far as a document shows that it follows them. */
+export interface SourceWorks {
+  /** Family names of their authors, in lower case. */
+  readonly authors: readonly string[];
+  /** True if a sentence of the block cites one of them. */
+  cites(block: Block): boolean;
+}
 
 /** The readings of a document's sentences. Blocks are to be asked for in the order of the document. */
 export class DocumentReadings {
   readonly #lexicon: EntityLexicon;
-  readonly #isOfSource: IsOfSource;
+  readonly #works: SourceWorks;
   /** The sentence that calls each note. */
   readonly #callers = new Map<string, Sentence>();
   /** Sentences as later ones see them, by their own text. */
   readonly #resolved = new Map<string, Earlier>();
 
-  constructor(document: MarkdownDocument, lexicon: EntityLexicon, isOfSource: IsOfSource) {
+  constructor(document: MarkdownDocument, lexicon: EntityLexicon, works: SourceWorks) {
     this.#lexicon = lexicon;
-    this.#isOfSource = isOfSource;
+    this.#works = works;
     for (const sentence of document.blocks.flatMap((block) => block.sentences)) {
       for (const { label } of sentence.footnotes) {
         if (!this.#callers.has(label)) this.#callers.set(label, sentence);
@@ -37,7 +42,8 @@ export class DocumentReadings {
     if (cell !== undefined) {
       return block.sentences.map((sentence) => {
         const { text } = sentence.prose;
-        const read = readCell(text, cell, phrasesOf(text, this.#lexicon).isWhole);
+        const { isWhole } = phrasesOf(text, this.#lexicon);
+        const read = readCell(text, cell, isWhole, this.#works.authors);
         if (read.kind === 'label') return undefined;
         return { ...ALONE, edits: this.#withTopic(block, text, read.edits) };
       });
@@ -146,7 +152,9 @@ export class DocumentReadings {
     const ranges = quotedRanges(texts);
     if (ranges.every((list) => list.length === 0)) return texts.map(() => undefined);
     const outside = texts.map((text, i) => withoutQuoted(text, ranges[i] ?? [])).join(' ');
-    if (this.#isOfSource(block, outside)) return texts.map(() => undefined);
+    const { authors } = this.#works;
+    const namesAuthor = authors.some((author) => outside.toLowerCase().includes(author));
+    if (namesAuthor || this.#works.cites(block)) return texts.map(() => undefined);
     const speakers = analyse(outside, this.#lexicon).names.flatMap((name) => [
       ...name.ids.map((id) => id.toLowerCase()),
       name.text.toLowerCase(),

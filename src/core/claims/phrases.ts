@@ -54,7 +54,7 @@ export interface SentencePhrases {
   readonly actors: readonly Actor[];
   /** True if the sentence only says what its subject is or where it lies, and so brings nothing else in. */
   readonly describes: boolean;
-  /** True if it begins with a capital and has a subject of its own: it needs no words before it. */
+  /** True if it begins with a capital and its subject points to nothing before it: it can stand alone. */
   readonly isWhole: boolean;
   /** False for a title or label: words without any verb. */
   readonly hasVerb: boolean;
@@ -88,7 +88,7 @@ export const PREPOSITIONS = words(
   around about besides except inside outside per as`,
 );
 const PLACING = words('in at on near into across along');
-const SUBORDINATORS = words('when while although though because if unless once whereas');
+export const SUBORDINATORS = words('when while although though because if unless once whereas');
 const CONNECTIVES = words(
   `and but yet so then thus however moreover furthermore nevertheless nonetheless meanwhile also today now still indeed
   therefore hence later afterwards afterward thereafter eventually finally instead again soon already similarly consequently
@@ -101,7 +101,10 @@ const SAYING: ReadonlySet<string> = new Set(
     .split(/\s+/u)
     .map(stem),
 );
+/** Words in -ed that are no verbs. */
+const NO_PASTS = words('hundred sacred naked wicked rugged unprecedented');
 const NOMINATIVES = words('it he she they');
+const POINTING = words('it he she they its his her their them');
 const NUMBER_WORDS = words(
   `one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred
   thousand million billion dozen hundreds thousands dozens`,
@@ -131,7 +134,11 @@ const VERB_REACH = 15;
 
 /** True of words that are, by their form, verbs: auxiliaries, past tenses, and some in -s. */
 export function isVerbForm(lower: string): boolean {
-  return AUXILIARIES.has(lower) || COPULAS.has(lower) || VERBS.has(lower) || /[^e]ed$/u.test(lower);
+  return AUXILIARIES.has(lower) || COPULAS.has(lower) || VERBS.has(lower) || isPastInEd(lower);
+}
+
+function isPastInEd(lower: string): boolean {
+  return /[^e]ed$/u.test(lower) && lower.length > 4 && !NO_PASTS.has(lower);
 }
 
 const memory = new WeakMap<Lexicon, Map<string, SentencePhrases>>();
@@ -272,9 +279,7 @@ class PhraseFinder {
       describes:
         LOCATIVES.has(verbWord) ||
         (COPULAS.has(verbWord) && !this.#isParticiple(this.#tokens[(verb ?? 0) + 1])),
-      isWhole:
-        this.#tokens[0]?.capital === true &&
-        this.#phrases.some((phrase) => phrase.role === 'subject'),
+      isWhole: this.#tokens[0]?.capital === true && this.#hasOwnSubject(start, verb ?? start),
       hasVerb: this.#tokens.some((token, i) => token.kind === 'word' && this.#isVerb(i)),
       ...(dates.length === 0
         ? {}
@@ -285,6 +290,11 @@ class PhraseFinder {
             },
           }),
     };
+  }
+
+  #hasOwnSubject(start: number, verb: number): boolean {
+    const pointsBack = this.#tokens.slice(start, verb).some(({ lower }) => POINTING.has(lower));
+    return !pointsBack && this.#phrases.some((phrase) => phrase.role === 'subject');
   }
 
   /** 'The project to watch is the Northern Line': the name is what the sentence is about. */
@@ -339,8 +349,7 @@ class PhraseFinder {
     if (before === undefined || DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))
       return false;
     if (VERBS.has(token.lower) || COPULAS.has(token.lower)) return true;
-    if (/[^e]ed$/u.test(token.lower) && token.text.length > 4 && before.text !== '-')
-      return next?.text !== '-';
+    if (isPastInEd(token.lower) && before.text !== '-') return next?.text !== '-';
     // behind a whole name a word in -s is its verb, if no other verb follows at once
     const name = this.#nameAt(before.start);
     return (

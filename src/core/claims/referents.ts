@@ -11,6 +11,7 @@ import {
   type Phrase,
   type SentencePhrases,
   PREPOSITIONS,
+  SUBORDINATORS,
   isPlural,
   isVerbForm,
   phrasesOf,
@@ -119,7 +120,12 @@ function isWithin({ tokens, subjectAt, phrases }: SentencePhrases): boolean {
   const subject = tokens[subjectAt];
   const pronoun = pronounOf(subject);
   if (subject === undefined || pronoun === undefined) return false;
-  return phrases.some((phrase) => phrase.end <= subject.start && fits(phrase, pronoun.person));
+  // a clause has somebody for the pronoun to mean, a mere phrase only if it names him
+  const isClause = SUBORDINATORS.has(tokens[0]?.lower ?? '');
+  return phrases.some(
+    (phrase) =>
+      phrase.end <= subject.start && fits(phrase, pronoun.person) && (isClause || phrase.named),
+  );
 }
 
 function isNamed({ names }: SentencePhrases, token: Token | undefined): boolean {

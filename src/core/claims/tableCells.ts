@@ -8,9 +8,9 @@ import type { Edit } from './reading.ts';
 export type CellReading =
   { readonly kind: 'label' } | { readonly kind: 'claim'; readonly edits: readonly Edit[] };
 
-/** Headers that say no more than that there is something below them, or whose it is. */
+/** Headers that say no more than that there is something below them. */
 const EMPTY_HEADER =
-  /^(?:(?:the\s)?(?:values?|figures?|data|items?|indicators?|measures?|metrics?|details?|facts?|statements?|claims?|points?|topics?|subjects?|what|description|no\.?|#|date|year|when|where|location|place|position|event|what happened)(?:\s(?:in|by|from|per|according to)\s.{1,40})?|\p{Lu}[\p{L}’'. &-]{1,40},?\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?)$/iu;
+  /^(?:the\s)?(?:values?|figures?|data|items?|indicators?|measures?|metrics?|details?|facts?|statements?|claims?|points?|topics?|subjects?|what|description|no\.?|#|date|year|when|where|location|place|position|event|what happened)$/iu;
 /** Headers of a column that says what the figures beside it are. */
 const ITEM_HEADER =
   /^(?:items?|indicators?|measures?|metrics?|topics?|subjects?|categor(?:y|ies)|types?|variables?|what)$/iu;
@@ -24,11 +24,15 @@ const BARE_NUMBER = /^(?:\p{L}+\s){0,3}[~≈<>≤≥±]?\s?\d[\d,.]*(?:\s?[–-]
 /** Labels are short; a longer cell is prose of its own. */
 const LABEL_WORDS = 12;
 
-/** Reads a cell with its table. Of a cell that is a whole sentence only the date of its row is needed. */
+/**
+ * Reads a cell with its table. Of a cell that is a whole sentence only the date of its row is needed.
+ * A header that names one of the `authors` says whose figures they are, and nothing of them.
+ */
 export function readCell(
   cell: string,
   { table, row, column }: CellPlace,
   isWhole: boolean,
+  authors: readonly string[] = [],
 ): CellReading {
   const shape = shapeOf(table);
   const cells = table.rows[row] ?? [];
@@ -46,7 +50,8 @@ export function readCell(
     return claim(cell, date === undefined ? '' : `${YEAR.test(date) ? 'In ' : ''}${date}: `, '');
   }
   const header = shape.headers[column] ?? '';
-  return withUnit(cell, labels, header, table.caption ?? '');
+  const isSource = authors.some((author) => header.toLowerCase().includes(author));
+  return withUnit(cell, labels, isSource ? '' : header, table.caption ?? '');
 }
 
 function claim(cell: string, lead: string, after: string, currency = ''): CellReading {

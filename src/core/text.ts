@@ -44,6 +44,13 @@ export function withoutByteOrderMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
+/** The text without any of these characters at its end. */
+export function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** The line starts of a text, for turning offsets into positions and back. `\n`, `\r\n` and `\r` end a line. */
 export class LineIndex {
   readonly #starts: number[] = [0];

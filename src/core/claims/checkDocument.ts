@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Block, MarkdownDocument, Sentence } from '../markdown/document.ts';
 import { type OffsetRange, overlaps } from '../text.ts';
 import { intervalOf } from './analysedFact.ts';
+import { DocumentReadings } from './documentReadings.ts';
 import { type SentenceCheck, type SentenceContext, checkSentence } from './checkSentence.ts';
 
 /** A sentence of the document with what the facts say of it. */
@@ -40,18 +41,23 @@ export function checkDocument(
   const authors = authorNames(knowledge);
   const works = new Map<string, readonly string[]>();
   const out: CheckedSentence[] = [];
+  const worksCitedIn = (sentence: Sentence) =>
+    sentence.citations.flatMap((cluster) => citedWorks(cluster, knowledge, bibliography, works));
+  const readings = new DocumentReadings(document, knowledge.lexicon, {
+    authors,
+    cites: (block) => block.sentences.some((sentence) => worksCitedIn(sentence).length > 0),
+  });
   for (const block of document.blocks) {
-    if (block.inReferenceList) continue;
-    if (!holdsClaims(block) || isLabel(document, block)) continue;
+    if (block.inReferenceList || !holdsClaims(block)) continue;
+    const read = readings.of(block);
     block.sentences.forEach((sentence, index) => {
-      // a cell or paragraph of citations alone says nothing
-      if (sentence.prose.text.trim() === '') return;
+      const reading = read[index];
+      // a label is read with what it labels, and a cell or paragraph of citations alone says nothing
+      if (reading === undefined || sentence.prose.text.trim() === '') return;
       const context: SentenceContext = {
         ...(documentTime === undefined ? {} : { documentTime }),
-        citedWorks: sentence.citations.flatMap((cluster) =>
-          citedWorks(cluster, knowledge, bibliography, works),
-        ),
-        lead: leadOf(block),
+        citedWorks: worksCitedIn(sentence),
+        reading,
       };
       out.push({
         block,
@@ -69,33 +75,13 @@ function holdsClaims(block: Block): boolean {
   return block.kind !== 'heading' && !block.inBlockQuote;
 }
 
-/** The first cell of a row of several says what the others are about; it is read with them. */
-function isLabel(document: MarkdownDocument, block: Block): boolean {
-  if (block.kind !== 'tableCell') return false;
-  const row = rowOf(document, block);
-  return block.row === 0 || (row.length > 1 && row[0] === block);
-}
-
-/** A table cell is read after its row's and its column's heading. */
-function leadOf({ kind, rowHeader, columnHeader }: Block): string {
-  if (kind !== 'tableCell') return '';
-  const parts = [rowHeader, columnHeader].filter(
-    (part) => part !== undefined && part.trim() !== '',
-  );
-  return parts.length === 0 ? '' : `${parts.join(', ')}: `;
-}
-
 function cached(
   text: string,
   knowledge: Knowledge,
   context: SentenceContext,
   cache: SentenceCache,
 ): SentenceCheck {
-  const time =
-    context.documentTime === undefined
-      ? ''
-      : `${String(context.documentTime.low)}–${String(context.documentTime.high)}`;
-  const key = [time, context.citedWorks.join(' '), context.lead, text].join('\u0000');
+  const key = JSON.stringify([context, text]);
   const known = cache.get(key);
   if (known !== undefined) return known;
   const result = checkSentence(text, knowledge, context);
@@ -161,7 +147,10 @@ function isCovered(
 function rowOf({ blocks }: MarkdownDocument, block: Block): readonly Block[] {
   if (block.kind !== 'tableCell') return [];
   const at = blocks.indexOf(block);
-  const belongs = (cell: Block | undefined) => cell?.kind === 'tableCell' && cell.row === block.row;
+  const belongs = (other: Block | undefined) =>
+    other?.cell !== undefined &&
+    other.cell.table === block.cell?.table &&
+    other.cell.row === block.cell.row;
   let first = at;
   while (belongs(blocks[first - 1])) first--;
   let last = at;

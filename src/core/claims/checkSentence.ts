@@ -3,10 +3,11 @@ import { analyse } from '../language/analysis.ts';
 import type { Interval } from '../language/particulars.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact } from '../knowledge/pack.ts';
-import { overlaps } from '../text.ts';
+import { type OffsetRange, overlaps } from '../text.ts';
 import { analysedFact } from './analysedFact.ts';
 import { compare } from './compare.ts';
 import type { Comparison, SlotResult } from './comparison.ts';
+import { type ComposedText, type Reading, compose } from './reading.ts';
 
 /** A fact and how the sentence compares with it. */
 export interface FactComparison {
@@ -39,8 +40,8 @@ export interface SentenceContext {
   readonly documentTime?: Interval;
   /** Uids of works (`<pack>/<reference key>`) that the sentence itself cites or names. */
   readonly citedWorks: readonly string[];
-  /** Words the sentence is read after: a table cell's row and column. Nothing is found in them. */
-  readonly lead: string;
+  /** What the sentence's place in the document adds to it. */
+  readonly reading: Reading;
 }
 
 /** See docs/architecture.md, 'Candidates'. */
@@ -56,66 +57,98 @@ export function checkSentence(
   knowledge: Knowledge,
   context: SentenceContext,
 ): SentenceCheck {
-  const text = context.lead + sentence;
+  const { reading } = context;
+  const composed = compose(sentence, reading.edits);
+  const { text } = composed;
   const claim = analyse(text, knowledge.lexicon);
+  const documentTime = reading.time ?? context.documentTime;
   const compared = knowledge.index.candidates(text, CANDIDATES).map(({ fact }): FactComparison => {
     const analysed = analysedFact(fact, knowledge.lexicon, knowledge.asOf(fact));
+    const comparison = compare(claim, analysed, {
+      lexicon: knowledge.lexicon,
+      rarity: knowledge.index.rarity,
+      pairs: false,
+      ...(documentTime === undefined ? {} : { documentTime }),
+      ...(reading.time !== undefined && reading.continues ? { toldAt: reading.time } : {}),
+      citesWork: context.citedWorks.includes(knowledge.workOf(fact)),
+    });
+    const silence = reasonForSilence(fact, comparison, reading, composed);
     return {
       fact,
-      comparison: compare(claim, analysed, {
-        lexicon: knowledge.lexicon,
-        rarity: knowledge.index.rarity,
-        pairs: false,
-        ...(context.documentTime === undefined ? {} : { documentTime: context.documentTime }),
-        citesWork: context.citedWorks.includes(knowledge.workOf(fact)),
-      }),
+      comparison:
+        silence === undefined
+          ? comparison
+          : { ...comparison, verdict: 'notComparable', reason: silence },
     };
   });
   compared.sort((a, b) => strength(b.comparison) - strength(a.comparison));
-  const supports = compared.filter(({ comparison }) => comparison.verdict === 'supports');
-  const contradictions = settle(compared);
-  const [support] = supports;
+  const contradictions = inSentence(settle(compared), composed);
+  const support = compared.find(({ comparison }) => comparison.verdict === 'supports');
   const nearest = compared.find(({ comparison }) => comparison.anchor >= NEAR);
-  const result: SentenceCheck = {
+  return {
     contradictions,
-    ...(support !== undefined && contradictions.length === 0 ? { support } : {}),
-    ...(nearest === undefined ? {} : { nearest }),
+    ...(support !== undefined && contradictions.length === 0
+      ? { support: ownWords(support, composed) }
+      : {}),
+    ...(nearest === undefined ? {} : { nearest: ownWords(nearest, composed) }),
     compared: explaining(compared, [
       ...contradictions.map(({ fact }) => fact),
       ...(support === undefined ? [] : [support.fact]),
-    ]),
+    ]).map((result) => ownWords(result, composed)),
     isClaim:
-      claim.values.some((value) => value.start >= context.lead.length) ||
+      claim.values.some((value) => composed.toSentence(value) !== undefined) ||
       support !== undefined ||
       contradictions.length > 0,
   };
-  return context.lead === '' ? result : withoutLead(result, context.lead.length);
 }
 
-/** Slots are offsets into the sentence itself; what lies in the words before it is another cell's. */
-function withoutLead(check: SentenceCheck, length: number): SentenceCheck {
-  const shift = (slot: SlotResult): SlotResult => ({
-    ...slot,
-    start: slot.start - length,
-    end: slot.end - length,
+/** Why the verdict does not count for the sentence where it stands; undefined if it does. */
+function reasonForSilence(
+  fact: Fact,
+  { verdict, agreed, affirmed, differing }: Comparison,
+  reading: Reading,
+  composed: ComposedText,
+): string | undefined {
+  if (verdict === 'notComparable') return undefined;
+  if (verdict === 'contradicts' && reading.silence !== undefined) return reading.silence;
+  // what only the words put in say, or differ in, is said elsewhere
+  const compared = verdict === 'supports' ? [...agreed, ...affirmed] : differing;
+  const own = compared.flatMap((range) => composed.toSentence(range) ?? []);
+  if (own.length === 0) return 'the words that were compared stand elsewhere';
+  const { quoted } = reading;
+  const isQuoted = (range: OffsetRange) =>
+    quoted?.ranges.some(({ start, end }) => start <= range.start && range.end <= end) === true;
+  const isSpeakers =
+    fact.attributedTo !== undefined &&
+    quoted?.speakers.includes(fact.attributedTo.toLowerCase()) === true;
+  return own.every(isQuoted) && !isSpeakers ? 'the words are somebody else’s' : undefined;
+}
+
+/** Slots are offsets into the sentence itself; what lies in the words put into it is found elsewhere. */
+function inSentence(
+  found: SentenceCheck['contradictions'],
+  composed: ComposedText,
+): SentenceCheck['contradictions'] {
+  return found.flatMap((one) => {
+    const range = composed.toSentence(one.slot);
+    return range === undefined ? [] : [{ ...one, slot: { ...one.slot, ...range } }];
   });
-  const own = (slot: SlotResult) => slot.start >= length;
-  const moved = (result: FactComparison): FactComparison => ({
-    fact: result.fact,
-    comparison: {
-      ...result.comparison,
-      agreed: result.comparison.agreed.filter(own).map(shift),
-      differing: result.comparison.differing.filter(own).map(shift),
-    },
-  });
+}
+
+function ownWords(result: FactComparison, composed: ComposedText): FactComparison {
+  const move = (slots: readonly SlotResult[]): readonly SlotResult[] =>
+    slots.flatMap((slot) => {
+      const range = composed.toSentence(slot);
+      return range === undefined ? [] : [{ ...slot, ...range }];
+    });
+  const { comparison } = result;
   return {
-    ...check,
-    contradictions: check.contradictions
-      .filter(({ slot }) => own(slot))
-      .map((found) => ({ ...found, slot: shift(found.slot) })),
-    ...(check.support === undefined ? {} : { support: moved(check.support) }),
-    ...(check.nearest === undefined ? {} : { nearest: moved(check.nearest) }),
-    compared: check.compared.map(moved),
+    ...result,
+    comparison: {
+      ...comparison,
+      agreed: move(comparison.agreed),
+      differing: move(comparison.differing),
+    },
   };
 }
 

@@ -60,8 +60,10 @@ export interface ComparisonContext {
   readonly rarity: Rarity;
   /** True where the evidence is a single text and pronouns may stand for its subject (`compare --pairs`). */
   readonly pairs: boolean;
-  /** The document's own date (days), for claims that give none. */
+  /** The time (days) of claims that give none: that of their paragraph, else the document's own. */
   readonly documentTime?: Interval;
+  /** When what the claim goes on about happened, by the sentences before it. */
+  readonly toldAt?: Interval;
   /** True if the sentence cites the fact's work: 'as the source has it' then, whatever the document's date. */
   readonly citesWork: boolean;
 }

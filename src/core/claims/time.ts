@@ -11,7 +11,7 @@ export type TimeRelation = 'same' | 'unknown' | 'other';
 const YEAR = 365;
 
 /**
- * Relates a claim's time to a fact's. A claim's time is its own date, else the document's, never
+ * Relates a claim's time to a fact's. A claim's time is its own date, else its paragraph's, else the document's, never
  * today's. Dates that belong to the fact itself are compared as particulars, not here.
  */
 export function relateTimes(
@@ -29,6 +29,13 @@ export function relateTimes(
   const { asOf, writtenAt } = fact;
   if (dates.length === 0) {
     if (context.citesWork) return 'same';
+    const { toldAt } = context;
+    if (
+      toldAt !== undefined &&
+      factDates.length > 0 &&
+      !factDates.some(({ days }) => near(days, toldAt))
+    )
+      return 'other';
     if (asOf === undefined || factDates.length > 0 || context.documentTime === undefined)
       return 'unknown';
     return near(context.documentTime, asOf) ? 'same' : 'other';

@@ -22,6 +22,21 @@ export interface Sentence {
   readonly footnotes: readonly FootnoteReference[];
 }
 
+/** A table as plain text; all its cells share one. */
+export interface TableText {
+  /** The cells row by row, the header row first; without citations and note marks. */
+  readonly rows: readonly (readonly string[])[];
+  /** Its caption without the label ('Table 1:'), if it has one. */
+  readonly caption?: string;
+}
+
+/** Where a cell stands in its table; row 0 is the header row. */
+export interface CellPlace {
+  readonly table: TableText;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A stretch of prose that belongs together: a paragraph, a list item's own text, a table cell, a note. */
 export interface Block {
   readonly kind: BlockKind;
@@ -34,15 +49,12 @@ export interface Block {
   readonly inSummary: boolean;
   /** Inside a list of references: nothing there is a claim. */
   readonly inReferenceList: boolean;
-  /** For a list item: the text that introduces the list (the paragraph right before it), plain. */
-  readonly leadIn?: string;
+  /** For a list item: the texts that introduce its list and the lists around that, outermost first, plain. */
+  readonly leadIns?: readonly string[];
   /** Offset range of the lead-in, caption or source line whose citations cover this list item or table cell. */
   readonly coveredBy?: readonly OffsetRange[];
-  /** For a table cell: plain text of its row's first cell and its column's header. */
-  readonly rowHeader?: string;
-  readonly columnHeader?: string;
-  /** For a table cell: index of its row, the header row being 0; cells of one row share it. */
-  readonly row?: number;
+  /** For a table cell. */
+  readonly cell?: CellPlace;
   /** For a footnote: its label. */
   readonly label?: string;
 }

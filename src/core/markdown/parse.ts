@@ -28,7 +28,14 @@ import {
   MASK,
   toComment,
 } from './comments.ts';
-import type { Block, BlockKind, Comment, FrontMatter, MarkdownDocument } from './document.ts';
+import type {
+  Block,
+  BlockKind,
+  CellPlace,
+  Comment,
+  FrontMatter,
+  MarkdownDocument,
+} from './document.ts';
 import { flatten } from './flatten.ts';
 import { findFrontMatter, readFrontMatter } from './frontMatter.ts';
 import { inertRanges } from './inert.ts';
@@ -70,19 +77,21 @@ export function readMarkdown(text: string): MarkdownDocument {
   }
 }
 
+/** `{#tbl-x}` behind a caption. */
+const ATTRIBUTES_AT_END = /\{[^{}]{0,200}\}$/;
+
 /** Where in the document a node stands, as far as its blocks need to know. */
 interface Place {
   readonly kind: BlockKind;
   readonly depth: number;
   readonly inBlockQuote: boolean;
   readonly label?: string;
-  readonly leadIn?: string;
+  readonly leadIns?: readonly string[];
   /** Shared by all items of a list or cells of a table: a source line found later is added for all. */
   readonly coveredBy?: OffsetRange[];
 }
 
 type Flow = RootContent | BlockContent | DefinitionContent;
-type BlockExtras = Partial<Pick<Block, 'rowHeader' | 'columnHeader' | 'row'>>;
 
 class DocumentReader {
   readonly #text: string;
@@ -201,7 +210,7 @@ class DocumentReader {
     const above = headings.map((heading) => heading.text);
     const text = readProse(mapped).plain.text.trim();
     if (isTopLevel) headings.push({ depth: node.depth, text, kind: sectionKind(text) });
-    this.#addProse('heading', mapped, this.#rangeOf(node), place, {}, above);
+    this.#addProse('heading', mapped, this.#rangeOf(node), place, undefined, above);
   }
 
   #readParagraph(node: Paragraph, siblings: readonly Flow[], index: number, place: Place): void {
@@ -312,18 +321,23 @@ class DocumentReader {
     return covering;
   }
 
+  #plainText(nodes: readonly PhrasingContent[]): string {
+    return readProse(flatten(nodes, this.#source)).plain.text.trim();
+  }
+
   #readList(node: List, siblings: readonly Flow[], index: number, place: Place): void {
     const before = siblings[index - 1];
-    const leadIn =
+    const outer = place.leadIns ?? [];
+    const leadIns =
       before?.type === 'paragraph' && this.#isLeadIn(before)
-        ? readProse(flatten(before.children, this.#source)).plain.text.trim()
-        : place.leadIn;
+        ? [...outer, this.#plainText(before.children)]
+        : outer;
     const coveredBy = [...(place.coveredBy ?? []), ...this.#covering(siblings, index)];
     for (const item of node.children) {
       this.#readAll(item.children, {
         ...place,
         kind: place.kind === 'footnote' ? 'footnote' : 'listItem',
-        ...(leadIn === undefined ? {} : { leadIn }),
+        leadIns,
         coveredBy,
       });
     }
@@ -347,30 +361,44 @@ class DocumentReader {
       }
     }
     const cellPlace: Place = { ...place, coveredBy };
-    const headers: string[] = [];
+    const cells: string[][] = [];
+    const caption = this.#captionOf(siblings, index, after);
+    const table = { rows: cells, ...(caption === undefined ? {} : { caption }) };
     rows.forEach((row, rowIndex) => {
-      let rowHeader: string | undefined;
+      const texts: string[] = [];
+      cells.push(texts);
       row.children.forEach((cell, column) => {
         const mapped = this.#flatten(cell.children);
-        const columnHeader = rowIndex === 0 ? undefined : headers[column];
-        const extras: BlockExtras = {
-          row: rowIndex,
-          ...(rowHeader === undefined || rowIndex === 0 ? {} : { rowHeader }),
-          ...(columnHeader === undefined || columnHeader === '' ? {} : { columnHeader }),
-        };
         const range = this.#contentRange(cell);
-        const plain = this.#addProse(
-          'tableCell',
-          mapped,
-          range,
-          cellPlace,
-          extras,
-        ).plain.text.trim();
-        if (rowIndex === 0) headers.push(plain);
-        if (column === 0 && plain !== '') rowHeader = plain;
+        const prose = this.#addProse('tableCell', mapped, range, cellPlace, {
+          table,
+          row: rowIndex,
+          column,
+        });
+        texts.push(prose.plain.text.trim());
       });
     });
     for (const row of after) this.#readLineAfterTable(row, place);
+  }
+
+  /** The caption of the table at `index`: the paragraph on either side of it, or a line right below it. */
+  #captionOf(
+    siblings: readonly Flow[],
+    index: number,
+    after: readonly TableRow[],
+  ): string | undefined {
+    const beside = [siblings[index - 1], siblings[index + 1]];
+    const paragraph = beside.find((node) => this.#isCaption(node));
+    const candidates =
+      paragraph?.type === 'paragraph'
+        ? [paragraph.children]
+        : after.map((row) => row.children.flatMap((cell) => cell.children));
+    for (const nodes of candidates) {
+      const text = this.#plainText(nodes);
+      const label = captionLabelLength(text);
+      if (label !== undefined) return text.slice(label).replace(ATTRIBUTES_AT_END, '').trim();
+    }
+    return undefined;
   }
 
   #readLineAfterTable(row: TableRow, place: Place): void {
@@ -469,7 +497,7 @@ class DocumentReader {
     mapped: MappedText,
     range: OffsetRange,
     place: Place,
-    extras: BlockExtras = {},
+    cell?: CellPlace,
     headings: readonly string[] = this.#headings.map((heading) => heading.text),
   ): Prose {
     const prose = readProse(mapped);
@@ -488,10 +516,10 @@ class DocumentReader {
       inBlockQuote: place.inBlockQuote,
       inSummary: sections.includes('summary') || startsAsSummary(prose.plain.text),
       inReferenceList: sections.includes('references'),
-      ...(kind === 'listItem' && place.leadIn !== undefined ? { leadIn: place.leadIn } : {}),
+      ...(kind === 'listItem' && place.leadIns !== undefined ? { leadIns: place.leadIns } : {}),
       ...(isInList && place.coveredBy !== undefined ? { coveredBy: place.coveredBy } : {}),
       ...(place.label === undefined ? {} : { label: place.label }),
-      ...extras,
+      ...(cell === undefined ? {} : { cell }),
     };
     if (block.sentences.length > 0) this.#blocks.push(block);
     for (const note of prose.notes) {
@@ -503,7 +531,7 @@ class DocumentReader {
         inBlockQuote: place.inBlockQuote,
         label: note.label,
       };
-      this.#addProse('footnote', note.content, noteRange, notePlace, {}, headings);
+      this.#addProse('footnote', note.content, noteRange, notePlace, undefined, headings);
     }
     return prose;
   }

@@ -100,12 +100,12 @@ describe('readMarkdown: blocks', () => {
     const text = 'Shares were [@l]:\n\n- one\n  - two\n- three\n\nSource: Bauer [@s].\n';
     const one = blockWith(text, 'one');
     assert.equal(one.kind, 'listItem');
-    assert.equal(one.leadIn, 'Shares were:');
+    assert.deepEqual(one.leadIns, ['Shares were:']);
     assert.deepEqual(slices(text, one.coveredBy ?? []), [
       'Shares were [@l]:',
       'Source: Bauer [@s].',
     ]);
-    assert.equal(blockWith(text, 'two').leadIn, 'one');
+    assert.deepEqual(blockWith(text, 'two').leadIns, ['Shares were:', 'one']);
     assert.equal(blockWith(text, 'Source').kind, 'caption');
   });
 
@@ -128,7 +128,18 @@ describe('readMarkdown: blocks', () => {
       'Table 1: Shares [@c].\n\n| Land | 2006 |\n|---|---|\n| *Russia* | 46 |\n| China | 5 |\n\nSource: [@s].\n';
     const cell = blockWith(text, '46');
     assert.equal(cell.kind, 'tableCell');
-    assert.deepEqual([cell.rowHeader, cell.columnHeader, cell.row], ['Russia', '2006', 1]);
+    assert.deepEqual(cell.cell, {
+      table: {
+        rows: [
+          ['Land', '2006'],
+          ['Russia', '46'],
+          ['China', '5'],
+        ],
+        caption: 'Shares.',
+      },
+      row: 1,
+      column: 1,
+    });
     assert.deepEqual(slices(text, cell.coveredBy ?? []), [
       'Table 1: Shares [@c].',
       'Source: [@s].',
@@ -139,6 +150,7 @@ describe('readMarkdown: blocks', () => {
   it('takes a caption, source line or div fence right below a table for what it is', () => {
     const text = '::: {.x}\n\n| A | B |\n|---|---|\n| c | d |\n: Trade [@k] {#tbl-x}\n:::\n\nText.';
     assert.deepEqual(slices(text, blockWith(text, 'd').coveredBy ?? []), [': Trade [@k] {#tbl-x}']);
+    assert.equal(blockWith(text, 'd').cell?.table.caption, 'Trade');
     assert.deepEqual(brief(text).slice(-2), ['caption: Trade', 'paragraph: Text.']);
   });
 

@@ -5,7 +5,7 @@
 import type { DocumentBibliography } from './bibliography/documentBibliography.ts';
 import { formatReference, shortCitation } from './bibliography/format.ts';
 import { type CheckedSentence, type SentenceCache, checkDocument } from './claims/checkDocument.ts';
-import { addEntry, citeAt, citeFactAt, evidenceOf, keyFor } from './features/citing.ts';
+import { addEntry, citeAt, citeFactsAt, evidenceOf, keyFor } from './features/citing.ts';
 import { type CitableWork, type CompletionContext, completionAt } from './features/completion.ts';
 import { explainAt, explainSentence } from './features/explanation.ts';
 import { type ViewContext, viewOf } from './features/factView.ts';
@@ -244,7 +244,7 @@ class WorkspaceSnapshot implements Snapshot {
     const prepared = this.#prepare(normalUri(uri));
     const context = { ...prepared, knowledge: prepared.root.knowledge };
     const fact = what.fact === undefined ? undefined : context.knowledge.fact(what.fact);
-    if (fact !== undefined) return { edits: citeFactAt(context, fact, offset) };
+    if (fact !== undefined) return { edits: citeFactsAt(context, [fact], offset) };
     const works = this.#works(prepared);
     const cited = (what.keys ?? []).flatMap((key) => works.find((work) => work.key === key) ?? []);
     return { edits: citeAt(context, cited, offset) };
@@ -420,7 +420,7 @@ class WorkspaceSnapshot implements Snapshot {
         sentences,
         ignored: root.ignored,
         evidence: (fact) => evidenceOf(context, fact),
-        cite: (fact, offset) => citeFactAt(context, fact, offset),
+        cite: (facts, offset) => citeFactsAt(context, facts, offset),
         addEntry: (item) => addEntry(context, item),
       },
       root.configuration.rules,
@@ -530,6 +530,7 @@ function claimOf(
   if (!check.isClaim) return [];
   const [contradiction] = check.contradictions;
   const fact = contradiction?.fact ?? check.support?.fact ?? check.nearest?.fact;
+  const agreement = check.conflicts.length === 0 ? 'supports' : 'conflict';
   const reason = check.nearest?.comparison.reason;
   return [
     {
@@ -538,7 +539,7 @@ function claimOf(
         contradiction !== undefined
           ? 'contradicts'
           : check.support !== undefined
-            ? 'supports'
+            ? agreement
             : 'notComparable',
       cited,
       ...(fact === undefined ? {} : { evidence: evidenceOf(context, fact) }),

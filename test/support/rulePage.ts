@@ -1,5 +1,5 @@
 /** The documentation page of a rule, made from the rule itself so that the two cannot part. */
-import { EXAMPLE_FACT } from '../../src/core/rules/examplePack.ts';
+import { exampleFacts } from '../../src/core/rules/examplePack.ts';
 import type { Rule, RuleExample } from '../../src/core/rules/rule.ts';
 
 /** `claim/uncited` → `claim-uncited.md`. */
@@ -23,14 +23,20 @@ export function rulePage({ code, defaultLevel, summary, why, examples }: Rule): 
     summary,
     `Default level: \`${defaultLevel}\`. Change it in \`.plumbline/config.json\` (\`"rules": { "${code}": "off" }\`) or in the setting \`plumbline.rules\`.`,
     why.replaceAll('\n', ' '),
-    ...(examples.some(({ draft }) => draft.includes('Eldham'))
-      ? [`The examples are about one made-up fact: ‘${EXAMPLE_FACT}’ (Smith 2009)`]
-      : []),
+    ...factsMarkdown(examples),
     ...sections,
     '---',
     'This page is made from the rule’s own examples by `npm run docs`.',
     '',
   ].join('\n\n');
+}
+
+function factsMarkdown(examples: readonly RuleExample[]): readonly string[] {
+  const facts = exampleFacts(examples.map(({ draft }) => draft));
+  const lines = facts.map(({ statement, work }) => `- ‘${statement}’ (${work})`);
+  return lines.length === 0
+    ? []
+    : ['The examples are about what a made-up pack has:', lines.join('\n')];
 }
 
 function exampleMarkdown({ draft, found, bibliography }: RuleExample): string {

@@ -202,9 +202,9 @@ describe('broken syntax', () => {
 
 describe('rules of other versions', () => {
   it('are a problem of the configuration', () => {
-    const files = { [CONFIG]: '{ "rules": { "claim/conflict": "error" } }' };
+    const files = { [CONFIG]: '{ "rules": { "estimate/mixed": "error" } }' };
     assert.deepEqual(shown(snapshotOf(files).fileProblems(), files), [
-      `${CONFIG}: "claim/conflict": The rule ‘claim/conflict’ is not in this version.`,
+      `${CONFIG}: "estimate/mixed": The rule ‘estimate/mixed’ is not in this version.`,
     ]);
   });
 });

@@ -143,7 +143,9 @@ function summary({ files, problems }: CheckReport): string {
   const claims = VERDICT_ORDER.reduce((sum, verdict) => sum + counts[verdict], 0);
   const verdicts = VERDICT_ORDER.filter((verdict) => counts[verdict] > 0).map((verdict) => {
     const [one, several] = VERDICTS[verdict];
-    return `${counts[verdict]} ${counts[verdict] === 1 ? one : several}`;
+    // '1 sources conflict' would read as a slip
+    const isOne = counts[verdict] === 1 && verdict !== 'conflict';
+    return `${counts[verdict]} ${isOne ? one : several}`;
   });
   const parts = [
     `${counted(findings, 'finding')} in ${counted(files.length, 'file')}`,

@@ -13,6 +13,8 @@ export interface CheckedSentence {
   readonly block: Block;
   readonly sentence: Sentence;
   readonly check: SentenceCheck;
+  /** Its own citations and those of the notes it calls; of a table cell those of its row. */
+  readonly citations: readonly CitationCluster[];
   /** True if a citation, note or attribution in its paragraph (or its table's or list's lead-in) covers it. */
   readonly cited: boolean;
 }
@@ -40,12 +42,13 @@ export function checkDocument(
       : intervalOf(document.frontMatter.date.value);
   const authors = authorNames(knowledge);
   const works = new Map<string, readonly string[]>();
+  const notes = notesOf(document);
   const out: CheckedSentence[] = [];
-  const worksCitedIn = (sentence: Sentence) =>
-    sentence.citations.flatMap((cluster) => citedWorks(cluster, knowledge, bibliography, works));
+  const worksCited = (citations: readonly CitationCluster[]) =>
+    citations.flatMap((cluster) => citedWorks(cluster, knowledge, bibliography, works));
   const readings = new DocumentReadings(document, knowledge.lexicon, {
     authors,
-    cites: (block) => block.sentences.some((sentence) => worksCitedIn(sentence).length > 0),
+    cites: (block) => block.sentences.some((sentence) => worksCited(sentence.citations).length > 0),
   });
   for (const block of document.blocks) {
     if (block.inReferenceList || !holdsClaims(block)) continue;
@@ -54,20 +57,38 @@ export function checkDocument(
       const reading = read[index];
       // a label is read with what it labels, and a cell or paragraph of citations alone says nothing
       if (reading === undefined || sentence.prose.text.trim() === '') return;
+      // a column of sources cites for its whole row
+      const citing = block.kind === 'tableCell' ? sentencesOf(rowOf(document, block)) : [sentence];
+      const citations = citing.flatMap((each) => [
+        ...each.citations,
+        ...each.footnotes.flatMap(({ label }) => notes.get(label) ?? []),
+      ]);
       const context: SentenceContext = {
         ...(documentTime === undefined ? {} : { documentTime }),
-        citedWorks: worksCitedIn(sentence),
+        citedWorks: worksCited(citations),
         reading,
       };
       out.push({
         block,
         sentence,
         check: cached(sentence.prose.text, knowledge, context, cache),
+        citations,
         cited: isCovered(document, block, index, authors),
       });
     });
   }
   return out;
+}
+
+/** The citations of every note, by its label. */
+function notesOf({ blocks }: MarkdownDocument): ReadonlyMap<string, readonly CitationCluster[]> {
+  const notes = new Map<string, readonly CitationCluster[]>();
+  for (const { kind, label, sentences } of blocks) {
+    if (kind !== 'footnote' || label === undefined) continue;
+    const own = sentences.flatMap((sentence) => sentence.citations);
+    notes.set(label, [...(notes.get(label) ?? []), ...own]);
+  }
+  return notes;
 }
 
 /** Headings are no sentences, and what a block quote says is the quoted author's. */
@@ -156,6 +177,10 @@ function rowOf({ blocks }: MarkdownDocument, block: Block): readonly Block[] {
   let last = at;
   while (belongs(blocks[last + 1])) last++;
   return blocks.slice(first, last + 1);
+}
+
+function sentencesOf(blocks: readonly Block[]): readonly Sentence[] {
+  return blocks.flatMap(({ sentences }) => sentences);
 }
 
 function cites(sentence: Sentence): boolean {

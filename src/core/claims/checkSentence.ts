@@ -6,26 +6,29 @@ import type { Fact } from '../knowledge/pack.ts';
 import { type OffsetRange, overlaps } from '../text.ts';
 import { analysedFact } from './analysedFact.ts';
 import { compare } from './compare.ts';
-import type { Comparison, SlotResult } from './comparison.ts';
+import { type Comparison, type SlotResult, strength } from './comparison.ts';
+import { type Conflict, findConflicts } from './conflict.ts';
+import { type Outdated, findOutdated } from './outdated.ts';
+import { type Overstatement, findOverstatements } from './overstatement.ts';
 import { type ComposedText, type Reading, compose } from './reading.ts';
+import { type Contradiction, type FactComparison, settle } from './settle.ts';
 
-/** A fact and how the sentence compares with it. */
-export interface FactComparison {
-  readonly fact: Fact;
-  readonly comparison: Comparison;
-}
+export type { FactComparison } from './settle.ts';
 
 /** What became of a sentence. Offsets of slots are into its plain text. */
 export interface SentenceCheck {
   /** One per incompatible particular, in text order. */
-  readonly contradictions: readonly {
-    readonly fact: Fact;
-    readonly slot: SlotResult;
-    /** The fact changes with time, and neither sentence nor document says which time is meant. */
-    readonly timeUnknown: boolean;
-  }[];
-  /** The fact that agrees best, if one does and nothing contradicts. */
+  readonly contradictions: readonly Contradiction[];
+  /** Works that disagree about what the sentence says, if nothing contradicts it otherwise. */
+  readonly conflicts: readonly Conflict[];
+  /** The fact that agrees best, if one does and nothing contradicts; of a cited work, if one of those does. */
   readonly support?: FactComparison;
+  /** What the sentence leaves out of the caution of facts that support it; nothing where works conflict. */
+  readonly overstated: readonly Overstatement[];
+  /** The figure of the supporting fact that is years older than the document. */
+  readonly outdated?: Outdated;
+  /** True if the sentence is supported, and cites works of packs none of whose facts is near it. */
+  readonly supportedElsewhere: boolean;
   /** The best anchored fact of all, whatever came of it; for hovers and `--explain`. */
   readonly nearest?: FactComparison;
   /** The facts that decided, then the nearest others, with what came of each: for explanations. */
@@ -50,6 +53,8 @@ const CANDIDATES = 20;
 const NEAR = 0.3;
 /** So many facts explain what came of a sentence; further ones are less and less about it. */
 const EXPLAINING = 3;
+/** A fact of a cited work that is this near as the supporting one may well say it, though the engine can't tell. */
+const NEAR_CITED = 0.4;
 
 /** Checks one sentence's plain text. Never throws; the result depends on its arguments alone. */
 export function checkSentence(
@@ -62,42 +67,63 @@ export function checkSentence(
   const { text } = composed;
   const claim = analyse(text, knowledge.lexicon);
   const documentTime = reading.time ?? context.documentTime;
+  const analysed = (fact: Fact) => analysedFact(fact, knowledge.lexicon, knowledge.asOf(fact));
+  const cites = (fact: Fact) => context.citedWorks.includes(knowledge.workOf(fact));
   const compared = knowledge.index.candidates(text, CANDIDATES).map(({ fact }): FactComparison => {
-    const analysed = analysedFact(fact, knowledge.lexicon, knowledge.asOf(fact));
-    const comparison = compare(claim, analysed, {
+    const comparison = compare(claim, analysed(fact), {
       lexicon: knowledge.lexicon,
       rarity: knowledge.index.rarity,
       pairs: false,
       ...(documentTime === undefined ? {} : { documentTime }),
       ...(reading.time !== undefined && reading.continues ? { toldAt: reading.time } : {}),
-      citesWork: context.citedWorks.includes(knowledge.workOf(fact)),
+      citesWork: cites(fact),
     });
     const silence = reasonForSilence(fact, comparison, reading, composed);
-    return {
-      fact,
-      comparison:
-        silence === undefined
-          ? comparison
-          : { ...comparison, verdict: 'notComparable', reason: silence },
-    };
+    return silence === undefined
+      ? { fact, comparison }
+      : { fact, comparison: { ...comparison, verdict: 'notComparable', reason: silence } };
   });
   compared.sort((a, b) => strength(b.comparison) - strength(a.comparison));
-  const contradictions = inSentence(settle(compared), composed);
-  const support = compared.find(({ comparison }) => comparison.verdict === 'supports');
+  const supports = compared.filter(({ comparison }) => comparison.verdict === 'supports');
+  const conflicts = findConflicts(compared, cites, knowledge);
+  const contradictions = ownSlots(settle(compared, cites), composed).filter(
+    ({ slot }) => !ownSlots(conflicts, composed).some((conflict) => overlaps(slot, conflict.slot)),
+  );
+  const best = supports.find(({ fact }) => cites(fact)) ?? supports[0];
+  const support = contradictions.length === 0 ? best : undefined;
+  const agreed = conflicts.length === 0 ? support : undefined;
+  const outdated =
+    agreed &&
+    ownOutdated(
+      findOutdated(claim, agreed.comparison, analysed(agreed.fact).asOf, context.documentTime),
+      composed,
+    );
   const nearest = compared.find(({ comparison }) => comparison.anchor >= NEAR);
   return {
     contradictions,
-    ...(support !== undefined && contradictions.length === 0
-      ? { support: ownWords(support, composed) }
-      : {}),
+    conflicts: support === undefined ? [] : ownSlots(conflicts, composed),
+    ...(support === undefined ? {} : { support: ownWords(support, composed) }),
+    overstated:
+      agreed === undefined
+        ? []
+        : ownOverstatements(findOverstatements(claim, supports, cites, knowledge), composed),
+    ...(outdated === undefined ? {} : { outdated }),
+    supportedElsewhere:
+      support !== undefined &&
+      context.citedWorks.length > 0 &&
+      !compared.some(
+        ({ fact, comparison }) =>
+          cites(fact) && strength(comparison) >= NEAR_CITED * strength(support.comparison),
+      ),
     ...(nearest === undefined ? {} : { nearest: ownWords(nearest, composed) }),
     compared: explaining(compared, [
       ...contradictions.map(({ fact }) => fact),
-      ...(support === undefined ? [] : [support.fact]),
+      ...conflicts.map(({ differing }) => differing),
+      ...(best === undefined ? [] : [best.fact]),
     ]).map((result) => ownWords(result, composed)),
     isClaim:
       claim.values.some((value) => composed.toSentence(value) !== undefined) ||
-      support !== undefined ||
+      best !== undefined ||
       contradictions.length > 0,
   };
 }
@@ -124,15 +150,45 @@ function reasonForSilence(
   return own.every(isQuoted) && !isSpeakers ? 'the words are somebody else’s' : undefined;
 }
 
-/** Slots are offsets into the sentence itself; what lies in the words put into it is found elsewhere. */
-function inSentence(
-  found: SentenceCheck['contradictions'],
+/** Those that lie in the sentence itself, with its offsets; what lies in the words put in is found elsewhere. */
+function ownSlots<T extends { readonly slot: SlotResult }>(
+  found: readonly T[],
   composed: ComposedText,
-): SentenceCheck['contradictions'] {
+): readonly T[] {
   return found.flatMap((one) => {
     const range = composed.toSentence(one.slot);
     return range === undefined ? [] : [{ ...one, slot: { ...one.slot, ...range } }];
   });
+}
+
+function ownOverstatements(
+  found: readonly Overstatement[],
+  composed: ComposedText,
+): readonly Overstatement[] {
+  return ownSlots(found, composed).map(({ restoration, ...rest }) => {
+    if (restoration === undefined) return rest;
+    const { start, end } = restoration;
+    // an insertion goes before the character that stands there
+    const range = composed.toSentence({ start, end: Math.max(end, start + 1) });
+    if (range === undefined) return rest;
+    const moved = start === end ? { start: range.start, end: range.start } : range;
+    return { ...rest, restoration: { ...restoration, ...moved } };
+  });
+}
+
+function ownOutdated(found: Outdated | undefined, composed: ComposedText): Outdated | undefined {
+  const range = found && composed.toSentence(found.slot);
+  if (found === undefined || range === undefined) return undefined;
+  const { place } = found;
+  const slot = { ...found.slot, ...range };
+  if (place === undefined) return { slot };
+  const { at, opens } = place;
+  // the date goes before what begins there, or behind what ends there
+  const beside = composed.toSentence(
+    opens ? { start: at, end: at + 1 } : { start: at - 1, end: at },
+  );
+  if (beside === undefined) return { slot };
+  return { slot, place: { ...place, at: opens ? beside.start : beside.end } };
 }
 
 function ownWords(result: FactComparison, composed: ComposedText): FactComparison {
@@ -162,61 +218,4 @@ function explaining(
     ({ fact, comparison }) => !decisive.includes(fact) && comparison.anchor >= NEAR,
   );
   return [...decided, ...others.slice(0, Math.max(0, EXPLAINING - decided.length))];
-}
-
-/** How far claim and fact belong together: much of the fact, and much of it in weight. */
-function strength({ anchor, common }: Comparison): number {
-  return anchor * common;
-}
-
-const WORD_KINDS = new Set<SlotResult['kind']>(['polarity', 'entity', 'comparison']);
-
-const VALUE_KINDS = new Set<SlotResult['kind']>([
-  'percent',
-  'money',
-  'quantity',
-  'unit',
-  'count',
-  'duration',
-  'range',
-]);
-
-/** Figures are settled against figures, dates against dates, words against words of their kind. */
-function formOf(kind: SlotResult['kind']): string {
-  return VALUE_KINDS.has(kind) ? 'value' : kind;
-}
-
-/**
- * Of several contradictions about the same words the best anchored counts; none counts if a fact at
- * least as well anchored agrees with those very words.
- */
-function settle(compared: readonly FactComparison[]): SentenceCheck['contradictions'] {
-  const kept: { fact: Fact; slot: SlotResult; timeUnknown: boolean }[] = [];
-  for (const { fact, comparison } of compared) {
-    if (comparison.verdict !== 'contradicts') continue;
-    for (const slot of comparison.differing) {
-      const agreedElsewhere = compared.some(
-        (other) =>
-          other.fact !== fact &&
-          other.comparison.agreed.some(
-            (agreed) => overlaps(agreed, slot) && formOf(agreed.kind) === formOf(slot.kind),
-          ) &&
-          other.comparison.anchor >= comparison.anchor * 0.8,
-      );
-      // values are settled above; any other word may be what another fact says
-      const saidElsewhere =
-        WORD_KINDS.has(slot.kind) &&
-        compared.some(
-          (other) =>
-            other.fact !== fact &&
-            other.comparison.verdict !== 'contradicts' &&
-            other.comparison.anchor >= comparison.anchor &&
-            other.comparison.affirmed.some((words) => overlaps(words, slot)),
-        );
-      if (saidElsewhere || agreedElsewhere || kept.some((other) => overlaps(other.slot, slot)))
-        continue;
-      kept.push({ fact, slot, timeUnknown: comparison.timeUnknown });
-    }
-  }
-  return kept.sort((a, b) => a.slot.start - b.slot.start);
 }

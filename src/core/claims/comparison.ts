@@ -54,6 +54,11 @@ export interface Comparison {
   readonly timeUnknown: boolean;
 }
 
+/** How far claim and fact belong together: much of the fact, and much of it in weight. */
+export function strength({ anchor, common }: Comparison): number {
+  return anchor * common;
+}
+
 /** What else a comparison may depend on. */
 export interface ComparisonContext {
   readonly lexicon: Lexicon;

@@ -264,7 +264,7 @@ function isCompatible(relation: ValueRelation): boolean {
 }
 
 /** compareValues, with counted nouns that mean the same taken for one. */
-function relateValues(claim: ValueParticular, fact: ValueParticular): ValueRelation {
+export function relateValues(claim: ValueParticular, fact: ValueParticular): ValueRelation {
   const counts =
     claim.kind === 'quantity' &&
     fact.kind === 'quantity' &&

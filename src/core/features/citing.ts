@@ -148,15 +148,18 @@ export function citeAt(
   return entries === undefined ? [edit] : [edit, entries];
 }
 
-/** `citeAt` for the work a fact belongs to. */
-export function citeFactAt(
+/** `citeAt` for the works that facts belong to. */
+export function citeFactsAt(
   context: CitingContext,
-  fact: Fact,
+  facts: readonly Fact[],
   offset: number,
 ): readonly FileEdit[] {
   const { knowledge } = context;
-  const item = knowledge.itemOf(fact);
-  if (item === undefined) return [];
-  const cited = { key: keyFor(context, item), item, locator: locatorOf(fact, knowledge) };
-  return citeAt(context, [cited], offset);
+  const cited = facts.flatMap((fact): Cited[] => {
+    const item = knowledge.itemOf(fact);
+    return item === undefined
+      ? []
+      : [{ key: keyFor(context, item), item, locator: locatorOf(fact, knowledge) }];
+  });
+  return citeAt(context, cited, offset);
 }

@@ -58,8 +58,7 @@ function explainFact(
   const differing = comparison.differing.map(particular);
   const unsaid =
     verdict === 'contradicts' &&
-    (setAside(check.contradictions, { fact, comparison }) ??
-      silenced(context.findings, fact.uid, differing));
+    (setAside(check, { fact, comparison }) ?? silenced(context.findings, fact.uid, differing));
   return {
     fact: viewOf(context, fact),
     verdict,
@@ -71,10 +70,11 @@ function explainFact(
 
 /** Why a difference from a fact is none that is reported. */
 function setAside(
-  contradictions: SentenceCheck['contradictions'],
+  { contradictions, conflicts }: SentenceCheck,
   { fact, comparison }: FactComparison,
 ): string | undefined {
   if (contradictions.some((known) => known.fact === fact)) return undefined;
+  if (conflicts.some(({ differing }) => differing === fact)) return undefined;
   const isReported = contradictions.some(({ slot }) =>
     comparison.differing.some((other) => overlaps(other, slot)),
   );

@@ -79,9 +79,17 @@ function heldAgainst(
 
 /** The facts a sentence differs from, then the one it agrees with, each once. */
 function factsOf({ check }: CheckedSentence): readonly Fact[] {
-  const facts = check.contradictions.map(({ fact }) => fact);
+  const facts = [...differingFacts(check)];
   if (check.support !== undefined) facts.push(check.support.fact);
   return unique(facts);
+}
+
+/** The facts a sentence differs from, that of a work in conflict with another included. */
+function differingFacts({ contradictions, conflicts }: CheckedSentence['check']): readonly Fact[] {
+  return [
+    ...contradictions.map(({ fact }) => fact),
+    ...conflicts.map(({ differing }) => differing),
+  ];
 }
 
 function unique(facts: readonly Fact[]): readonly Fact[] {
@@ -138,8 +146,8 @@ function sentenceHover(
   const pointedAt = findings.flatMap(({ evidence }) =>
     evidence.flatMap(({ fact }) => context.knowledge.fact(fact) ?? []),
   );
-  const { contradictions, support } = checked.check;
-  const others = pointedAt.length === 0 ? contradictions.map(({ fact }) => fact) : [];
+  const { support } = checked.check;
+  const others = pointedAt.length === 0 ? differingFacts(checked.check) : [];
   const facts = unique([...pointedAt, ...others, ...(support === undefined ? [] : [support.fact])]);
   if (facts.length > 0)
     return factsHover(context, checked.sentence.range, facts.slice(0, FACT_LIMIT), findings);

@@ -73,3 +73,36 @@ export function edtfDays(text: string): Interval | undefined {
   if (start === undefined || end === undefined || start.low > end.high) return undefined;
   return { low: start.low, high: end.high };
 }
+
+const MONTH_NAMES =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+const SEASON_NAMES: Readonly<Record<number, string>> = {
+  21: 'spring',
+  22: 'summer',
+  23: 'autumn',
+  24: 'winter',
+};
+
+/**
+ * An EDTF date as English has it behind 'as of': '2009', 'May 2008', '14 May 2008', 'summer 2009', 'the
+ * 1990s'; of an interval its end, or its beginning where the end is open. As it is where it is no date.
+ */
+export function edtfInWords(text: string): string {
+  const isOpen = (part: string): boolean => part === '' || part === '..';
+  const date =
+    text
+      .split('/')
+      .filter((part) => !isOpen(part))
+      .at(-1) ?? text;
+  const [, year, month, day] = DATE.exec(date) ?? [];
+  if (year === undefined) return text;
+  if (year.endsWith('X')) return `the ${year.slice(0, -1)}0s`;
+  if (month === undefined) return year;
+  const name = SEASON_NAMES[Number(month)] ?? MONTH_NAMES[Number(month) - 1];
+  if (name === undefined) return year;
+  return [day === undefined ? undefined : String(Number(day)), name, year]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}

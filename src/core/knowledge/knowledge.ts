@@ -53,6 +53,15 @@ export class Knowledge {
     return this.#packs.get(fact.pack)?.manifest.locators.page === 'certain';
   }
 
+  /** True if the pack says that it holds every checkable statement of the work (`<pack>/<reference key>`). */
+  isCovered(work: string): boolean {
+    return this.packs.some(({ manifest: { id, coverage } }) =>
+      Object.entries(coverage).some(
+        ([key, extent]) => `${id}/${key}` === work && extent === 'complete',
+      ),
+    );
+  }
+
   /** Every work of the packs: its uid and its item. */
   works(): Iterable<readonly [work: string, item: CslItem]> {
     return this.#items;

@@ -1,10 +1,11 @@
 import type { CheckedSentence } from '../claims/checkDocument.ts';
 import type { SlotResult } from '../claims/comparison.ts';
-import type { Evidence, Fix } from '../findings.ts';
+import type { Fix } from '../findings.ts';
+import { edtfInWords } from '../knowledge/edtf.ts';
 import type { Fact } from '../knowledge/pack.ts';
 import { toSource } from '../markdown/mappedText.ts';
 import type { Rule, RuleContext, RuleFinding } from './rule.ts';
-import { quoteForMessage } from './wording.ts';
+import { citeFix, sourceHas } from './wording.ts';
 
 /** A particular of a sentence is incompatible with a fact about the same event or measure. */
 export const claimContradictsSource: Rule = {
@@ -47,14 +48,12 @@ function finding(
 ): RuleFinding {
   // a fact that changes with time weighs less where neither sentence nor document says it follows the source
   const open = timeUnknown && !citesWork(context, fact);
-  const time = open && fact.asOf !== undefined ? ` as of ${fact.asOf}` : '';
+  const time = open && fact.asOf !== undefined ? ` as of ${edtfInWords(fact.asOf)}` : '';
   const range = toSource(checked.sentence.prose, slot.start, slot.end);
   const evidence = context.evidence(fact);
-  const verb =
-    fact.kind === 'judgment' || fact.kind === 'forecast' ? 'the source judges' : 'the source has';
   return {
     range,
-    message: `${slot.stated} – ${verb} ${quoteForMessage(slot.known)}${time} (${evidence.source})`,
+    message: `${slot.stated} – ${sourceHas(fact, slot.known)}${time} (${evidence.source})`,
     subject: fact.uid,
     sentence: checked,
     kind: slot.kind,
@@ -63,7 +62,7 @@ function finding(
     reason: slot.reason,
     ...(open ? { asHint: true as const } : {}),
     evidence: [evidence],
-    fixes: fixes(context, checked, range, slot, fact, evidence),
+    fixes: fixes(context, checked, range, slot, fact),
   };
 }
 
@@ -80,7 +79,6 @@ function fixes(
   range: RuleFinding['range'],
   slot: SlotResult,
   fact: Fact,
-  evidence: Evidence,
 ): readonly Fix[] {
   const replaced = context.document.text.slice(range.start, range.end);
   const out: Fix[] = [];
@@ -93,14 +91,7 @@ function fixes(
       edits: [{ uri: context.uri, range, newText: matchCase(slot.known, replaced) }],
     });
   }
-  if (!checked.cited) {
-    out.push({
-      title: `Cite ${evidence.source} here`,
-      kind: 'quickfix',
-      safe: false,
-      edits: context.cite(fact, checked.sentence.range.end),
-    });
-  }
+  if (!checked.cited) out.push(citeFix(context, checked, fact));
   return out;
 }
 

@@ -82,7 +82,7 @@ function finding(context: RuleContext, checked: CheckedSentence): readonly RuleF
           title: `Insert citation: ${evidence.source}`,
           kind: 'quickfix',
           safe: true,
-          edits: context.cite(fact, sentence.range.end),
+          edits: context.cite([fact], sentence.range.end),
         },
       ],
     },

@@ -19,8 +19,8 @@ export interface RuleContext {
   readonly ignored: readonly IgnoreEntry[];
   /** The evidence a fact gives, in this document's own key. */
   evidence(fact: Fact): Evidence;
-  /** The edits that cite a fact's work at an offset, its entry added where the bibliography lacks it. */
-  cite(fact: Fact, offset: number): readonly FileEdit[];
+  /** The edits that cite facts' works together at an offset, with the entries that the bibliography lacks. */
+  cite(facts: readonly Fact[], offset: number): readonly FileEdit[];
   /** The edit that adds a work to the document's bibliography; undefined where it can't be written to. */
   addEntry(item: CslItem): FileEdit | undefined;
 }

@@ -1,4 +1,5 @@
 /** Runs the rules over a document and turns what they find into findings: level, ignores, common fixes. */
+import type { CheckedSentence } from '../claims/checkDocument.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Finding, Fix, Level, RuleCode } from '../findings.ts';
 import {
@@ -29,6 +30,7 @@ export function runRules(
   );
   const used = new Set<Directive>();
   const findings: Finding[] = [];
+  const spokenOf = new Map<CheckedSentence, RuleCode>();
   for (const rule of rules) {
     const level = levelOf(rule.code, levels);
     if (level === 'off') continue;
@@ -36,7 +38,10 @@ export function runRules(
       const finding = complete(context, rule, level, found, ignoreTarget);
       const directive = silencing(context, directives, finding);
       if (directive !== undefined) used.add(directive);
-      else if (!context.ignored.some((entry) => entry.fingerprint === finding.fingerprint))
+      else if (
+        !context.ignored.some((entry) => entry.fingerprint === finding.fingerprint) &&
+        !isOutranked(found, rule.code, spokenOf)
+      )
         findings.push(finding);
     }
   }
@@ -54,6 +59,21 @@ export function runRules(
     (a, b) =>
       a.range.start - b.range.start || a.range.end - b.range.end || compareText(a.rule, b.rule),
   );
+}
+
+/**
+ * True if a rule of higher precedence has spoken of the claim already; else notes that this one has.
+ * The rules about claims stand in the order of their precedence, and those that are off do not count.
+ */
+function isOutranked(
+  { sentence }: RuleFinding,
+  code: RuleCode,
+  spokenOf: Map<CheckedSentence, RuleCode>,
+): boolean {
+  if (sentence === undefined || !code.startsWith('claim/')) return false;
+  const first = spokenOf.get(sentence) ?? code;
+  spokenOf.set(sentence, first);
+  return first !== code;
 }
 
 /** By code unit: the order of the output must not depend on the machine's language. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { closest, editDistance } from '../../../src/core/knowledge/editDistance.ts';
-import { edtfDays } from '../../../src/core/knowledge/edtf.ts';
+import { edtfDays, edtfInWords } from '../../../src/core/knowledge/edtf.ts';
 import { fold } from '../../../src/core/knowledge/fold.ts';
 import { buildSearchIndex, searchIndex } from '../../../src/core/knowledge/search.ts';
 
@@ -191,4 +191,23 @@ describe('edtfDays', () => {
       assert.equal(edtfDays(text), undefined, text);
     }
   });
+});
+
+describe('edtfInWords', () => {
+  const words: readonly (readonly [edtf: string, words: string])[] = [
+    ['2009', '2009'],
+    ['2008-05', 'May 2008'],
+    ['2008-05-04', '4 May 2008'],
+    ['2009-22', 'summer 2009'],
+    ['199X', 'the 1990s'],
+    ['2009~', '2009'],
+    ['2004/2007-03', 'March 2007'],
+    ['2004/..', '2004'],
+    ['soon', 'soon'],
+  ];
+  for (const [edtf, expected] of words) {
+    it(`${edtf} is ${expected}`, () => {
+      assert.equal(edtfInWords(edtf), expected);
+    });
+  }
 });

@@ -275,8 +275,8 @@ export function isSum(
     if (RESTS[lower]?.includes(next) === true) return true;
     // 'gas alone' where the fact has oil and gas; 'Norway alone' is Norway all the same
     const before = claim.tokens[i - 1];
-    if (lower === 'alone' && before?.kind === 'word' && before.content && !before.capital)
-      return true;
+    const isName = claim.names.some((name) => before !== undefined && before.end === name.end);
+    if (lower === 'alone' && before?.kind === 'word' && before.content && !isName) return true;
     return SUMMING.has(lower) && claimUnits.some((unit) => unit.start < start && !explains(unit));
   });
 }
@@ -340,7 +340,7 @@ const VERBS_OF_STATE = new Set(
  * True if a clause goes on with the sentence's subject ('The Rhine, which marks the border, is …') and
  * the fact knows nothing of that.
  */
-function hasDistantSubject(
+export function hasDistantSubject(
   claim: Analysis,
   { allUnits, explains }: Alignment,
   clause: number,

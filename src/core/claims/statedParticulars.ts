@@ -3,16 +3,17 @@
  * undecided is left to the comparison with what is derived from the fact's sentences.
  */
 import type { ParticularKind } from '../findings.ts';
-import type { Analysis } from '../language/analysis.ts';
+import { type Analysis, clauseAt } from '../language/analysis.ts';
 import { compareValues } from '../language/compareValues.ts';
 import type { Lexicon } from '../language/names.ts';
 import type { DateMention } from '../language/particulars.ts';
+import { stem } from '../language/stem.ts';
 import type { Alignment } from './align.ts';
 import type { AnalysedFact, SlotResult } from './comparison.ts';
 import { type CompiledParticulars, findGroups, isDenied } from './compileParticulars.ts';
 import { type Decision, decide } from './decideSlots.ts';
-import { isSum, speculates } from './differences.ts';
-import { reachOf } from './statedReach.ts';
+import { hasDistantSubject, isSum, speculates } from './differences.ts';
+import { type Reach, reachOf } from './statedReach.ts';
 import { findWording } from './wordings.ts';
 
 /** What came of the hand-stated particulars: at least one of them was decided. */
@@ -48,7 +49,9 @@ export function compareStated(
   const decisions = stated.slots
     .map((slot) => decide(claim, slot, reach, lexicon))
     .filter((decision) => decision !== undefined)
-    .filter((decision) => obstacle(decision, claim, fact, alignment) === undefined);
+    .filter(
+      (decision) => obstacle(decision, { claim, fact, stated, alignment, reach }) === undefined,
+    );
   // 'did not build' is met by whoever builds: unless a slot settles it, only its own words count
   const isSettled = decisions.some(({ slot }) => SETTLING.has(slot.kind));
   const isTurned = byHand && !stated.denials.has(isDenied(claim, reach.about));
@@ -124,12 +127,50 @@ const ANOTHER = new Set([
   'subsequent',
 ]);
 
+/** What is compared. */
+interface Case {
+  readonly claim: Analysis;
+  readonly fact: AnalysedFact;
+  readonly stated: CompiledParticulars;
+  readonly alignment: Alignment;
+  readonly reach: Reach;
+}
+
+/** Words that say how much of something is meant, or nothing: they narrow no measure. */
+const BROAD = new Set(
+  'whole entire total overall own vast large big huge great main major chief full sizable considerable annual yearly'
+    .split(' ')
+    .map(stem),
+);
+
+/**
+ * True if a word that is none of the fact's stands right before one that the fact is about: 'youth
+ * unemployment' for unemployment, 'special forces' for the forces.
+ */
+function isNarrowed(claim: Analysis, reach: Reach, { ownStems }: CompiledParticulars): boolean {
+  return reach.about.some(
+    (group) =>
+      group.length > 0 &&
+      group.every((found) => {
+        if (found.wording.elements.some(({ ids }) => ids !== undefined)) return false;
+        const first = claim.tokens.findIndex((token) => token.start === found.start);
+        const before = claim.tokens[first - 1];
+        return (
+          before?.kind === 'word' &&
+          before.content &&
+          !before.capital &&
+          !/(?:ed|ing|ly)$/u.test(before.lower) &&
+          !BROAD.has(before.stem) &&
+          !ownStems.has(before.stem)
+        );
+      }),
+  );
+}
+
 /** Why a decision is not said. */
 function obstacle(
   { slot, agrees, result }: Decision,
-  claim: Analysis,
-  fact: AnalysedFact,
-  alignment: Alignment,
+  { claim, fact, stated, alignment, reach }: Case,
 ): string | undefined {
   if (slot.kind !== 'modality' && speculates({ claim, fact }, [result]))
     return 'the claim says what could be, not what is';
@@ -140,10 +181,13 @@ function obstacle(
       ? 'events of this kind recur'
       : undefined;
   }
-  if (slot.form === 'value')
-    return slot.kind !== 'ordinal' && isSum(claim, fact, alignment)
-      ? 'the value is that of a sum or a rest'
-      : undefined;
+  if (slot.form === 'value') {
+    if (slot.kind !== 'ordinal' && isSum(claim, fact, alignment))
+      return 'the value is that of a sum or a rest';
+    if (hasDistantSubject(claim, alignment, clauseAt(claim.clauses, result.start)))
+      return 'the value is said of somebody or something else';
+    return isNarrowed(claim, reach, stated) ? 'the value measures something else' : undefined;
+  }
   return claim.mood.earlier && !fact.statement.mood.earlier
     ? 'the claim speaks of an earlier time'
     : undefined;

@@ -170,7 +170,7 @@ const HARD_TO_SEE =
   /\b(?:hard|difficult|impossible) to (?:believe|see|imagine|argue|credit)\b|\bone (?:often|sometimes) (?:reads|hears)\b/iu;
 /** A sentence about what other people hold: 'others put it at', 'by some counts', 'it is often said'. */
 const OTHERS =
-  /^(?:others|critics|opponents|skeptics|sceptics)\b|\bby (?:one|some|most|another|other) (?:count|account|estimate|reckoning)s?\b|\bit is (?:often|sometimes|widely|commonly) \w+\b|\b(?:is|are|was|were) (?:said|reported|rumou?red|alleged) to\b/iu;
+  /^(?:others|critics|opponents|skeptics|sceptics)\b|^some\b[^.;]{0,40}\b(?:hold|argue|say|claim|believe|think|maintain|insist|contend)\b|\bby (?:one|some|most|another|other) (?:count|account|estimate|reckoning)s?\b|\bit is (?:often|sometimes|widely|commonly) \w+\b|\b(?:is|are|was|were) (?:said|reported|rumou?red|alleged) to\b/iu;
 /** 'We owe' and 'our reader' are no view; a word or two may stand between: 'our own best estimate', 'we would judge'. */
 const OWN_VIEW =
   /\b(?:we|our|i|my)(?:\s+\w+){0,2}\s+(?:assess|judge|judgement|judgment|estimate|believe|think|reckon|expect|view|opinion|assume|assumption|calculate|calculation|assessment)s?\b/iu;

@@ -161,6 +161,9 @@ const NEGATING = new Set(['avoid', 'prevent', 'lack', 'absence', 'absent'].map(s
 function implies(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token !== undefined && NEGATING.has(token.stem)) return true;
+  // 'far from barring the way'
+  if (token?.lower === 'far' && tokens[i + 1]?.lower === 'from')
+    return tokens[i + 2]?.lower.endsWith('ing') === true;
   if (token !== undefined && YET.has(token.lower) && tokens[i + 1]?.lower === 'to') return true;
   return token !== undefined && IMPLICATIVES.has(token.stem) && tokens[i + 1]?.lower === 'to';
 }

@@ -51,7 +51,7 @@ export function compareValueSlots(
   let open = false;
   const pairings = claimValues.map((value) => ({
     value,
-    options: optionsFor(claim, value, rivals, context),
+    options: optionsFor(claim, value, rivals, alignment, context),
   }));
   // values that are said word for word are out of the others' reach
   const taken = new Set<ValueParticular>();
@@ -175,6 +175,7 @@ function optionsFor(
   claim: Analysis,
   value: ValueParticular,
   rivals: readonly Rival[],
+  alignment: Alignment,
   context: ComparisonContext,
 ): readonly Option[] {
   const around = neighboursOf(claim, unitsOf(claim, context.rarity), value);
@@ -182,7 +183,8 @@ function optionsFor(
     const relation = relateValues(value, rival.value);
     const apart =
       relation === 'differs' &&
-      (isPart(claim, value) !== isPart(rival.text, rival.value) ||
+      (isAsideOfAnother(rival, alignment) ||
+        isPart(claim, value) !== isPart(rival.text, rival.value) ||
         areReciprocal(value, rival.value));
     return relation === 'incomparable' || apart ? [] : [{ rival, relation }];
   });
@@ -200,6 +202,14 @@ function optionsFor(
       return [{ rival, relation, fit, score: fit + (votes[index] ?? 0) + bonus }];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** 'Anna (born 1970) and Otto (born 1972)': what stands in brackets is said of the name before them. */
+function isAsideOfAnother({ value, text }: Rival, { answers, factUnits }: Alignment): boolean {
+  const open = text.text.lastIndexOf('(', value.start);
+  if (open < 0 || text.text.lastIndexOf(')', value.start) > open) return false;
+  const before = factUnits.filter((unit) => unit.end <= open).at(-1);
+  return before?.name !== undefined && open - before.end <= 2 && !answers(before);
 }
 
 /** 'Two of the four ports' counts a part, 'four ports' the whole. */
@@ -228,7 +238,7 @@ function isSameValue(a: ValueParticular, b: ValueParticular): boolean {
   return a.kind === 'rank' && b.kind === 'rank' && a.value === b.value;
 }
 
-const LABELLED = new Set(['the', 'a', 'his', 'her', 'its', 'their', 'our', 'this', 'that', "'s"]);
+const LABELLED = new Set(['the', 'a', 'his', 'her', 'its', 'their', 'our', 'this', 'that']);
 
 /** Values under a negation, or set aside by 'not X but Y', are not what the claim says. */
 export function isAsserted(claim: Analysis, value: ValueParticular): boolean {
@@ -248,9 +258,10 @@ function isLabel(claim: Analysis, value: ValueParticular): boolean {
   const after = claim.tokens.find((token) => token.start >= value.end);
   return (
     before !== undefined &&
-    LABELLED.has(before.lower) &&
-    after?.kind === 'word' &&
-    (after.content || after.capital)
+    (LABELLED.has(before.lower) || /['’]s$/u.test(before.text)) &&
+    after !== undefined &&
+    after.kind !== 'punctuation' &&
+    (after.kind === 'number' || after.content || after.capital)
   );
 }
 

@@ -92,10 +92,12 @@ export function checkSentence(
   const best = supports.find(({ fact }) => cites(fact)) ?? supports[0];
   const support = contradictions.length === 0 ? best : undefined;
   const agreed = conflicts.length === 0 ? support : undefined;
+  // a date in the sentences before it is its date, too
+  const writtenAt = reading.time === undefined ? context.documentTime : undefined;
   const outdated =
     agreed &&
     ownOutdated(
-      findOutdated(claim, agreed.comparison, analysed(agreed.fact).asOf, context.documentTime),
+      findOutdated(claim, agreed.comparison, analysed(agreed.fact).asOf, writtenAt),
       composed,
     );
   const nearest = compared.find(({ comparison }) => comparison.anchor >= NEAR);
@@ -169,8 +171,10 @@ function ownOverstatements(
     if (restoration === undefined) return rest;
     const { start, end } = restoration;
     // an insertion goes before the character that stands there
-    const range = composed.toSentence({ start, end: Math.max(end, start + 1) });
-    if (range === undefined) return rest;
+    const length = Math.max(end - start, 1);
+    const range = composed.toSentence({ start, end: start + length });
+    // words of the sentence with others put in between are not the words to replace
+    if (range === undefined || range.end - range.start !== length) return rest;
     const moved = start === end ? { start: range.start, end: range.start } : range;
     return { ...rest, restoration: { ...restoration, ...moved } };
   });

@@ -226,6 +226,17 @@ describe('overstatement', () => {
     assert.ok(finding.fixes.every(({ title }) => !title.startsWith('Restore')));
   });
 
+  it('restores it in a sentence that speaks of its subject as ‘it’', () => {
+    const text = (length: string) =>
+      `The Long Sound Cable was laid in 2016. It carries ${length} [@marchbank2021].`;
+    const [finding] = overstated(text('700 megawatts'));
+    const [fix] = finding?.fixes ?? [];
+    assert.equal(
+      fix && applied(text('700 megawatts'), fix, at(DRAFT)),
+      text('up to 700 megawatts'),
+    );
+  });
+
   it('puts a bound into a table’s cell', () => {
     const table = (cell: string) =>
       `| Cable | Megawatts carried |\n| --- | --- |\n| Long Sound Cable | ${cell} |`;

@@ -116,6 +116,13 @@ describe('claim/outdated', () => {
       ),
     ],
     [
+      'the sentence before it gives a date',
+      written(
+        '2012',
+        'In 2009 the Lindau ferry was renewed. It carried 800 passengers a day [@adams2009].',
+      ),
+    ],
+    [
       'the fact does not change with time',
       written('2012', 'The Lindau tunnel is 740 metres long [@adams2009].'),
     ],

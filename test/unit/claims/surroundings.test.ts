@@ -148,4 +148,22 @@ describe('what a sentence is read with', () => {
       }
     });
   }
+
+  it('depends on the surroundings of the sentence, not on where its words stood before', () => {
+    const claim = 'It handled 46 percent of Harland’s grain exports in 2007.';
+    for (const [before, count] of [
+      ['Eldham', 1],
+      ['Torvik', 0],
+      ['Eldham', 1],
+    ] as const)
+      assert.equal(found(`${before} lies by the sea. ${claim}`).length, count, before);
+  });
+
+  it('finds a number in a cell on its own digits, and offers no fix that would lose its header', () => {
+    const text = '| Item | Length (miles) |\n|---|---|\n| Northern Gas Pipeline | 900 |';
+    const [finding] = (check(text)?.findings ?? []).filter(({ kind }) => kind === 'quantity');
+    assert.equal(text.slice(finding?.range.start, finding?.range.end), '900');
+    assert.equal(finding?.stated, '900 miles');
+    assert.ok(finding?.fixes.every(({ title }) => !title.startsWith('Use the source')));
+  });
 });

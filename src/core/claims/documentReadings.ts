@@ -115,7 +115,11 @@ export class DocumentReadings {
     const own = label === undefined ? '' : afterLabel(label);
     if (phrasesOf(text, this.#lexicon).isWhole)
       return label !== undefined && this.#isDate(label) ? own : '';
-    return leadIns.map((leadIn) => leadFor(text, this.#asSeen(leadIn.text).text)).join('') + own;
+    return (
+      leadIns
+        .map((leadIn) => leadFor(text, this.#asSeen(leadIn.text).text, this.#lexicon))
+        .join('') + own
+    );
   }
 
   /** Where neither labels nor item name anybody, the one name in the heading says whom they are about. */

@@ -110,6 +110,11 @@ const DRAFTS: Readonly<Record<string, readonly string[]>> = {
     '- **Druzh pipeline.** 900 miles long.',
     '- **1990.** Harland diplomatically recognized Veska.',
   ],
+  'definitions and their terms': [
+    'Northern Gas Pipeline\n:   «900 miles» long',
+    'Northern Gas Pipeline\n\n:   built by Harland\n:   «900 miles» long',
+    'Druzh pipeline\n:   900 miles long',
+  ],
   'table cells and their headers': [
     '| Item | Length (miles) | Cost (US$ bn) |\n|---|---|---|\n| Northern Gas Pipeline | «900» | «61» |\n| Border of Harland and Veska | «21» | |',
     '| Item | Length (km) | Cost (US$ bn) |\n|---|---|---|\n| Northern Gas Pipeline | 1,931 | 16 |\n| Druzh pipeline | 900 | 61 |',

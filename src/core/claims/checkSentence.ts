@@ -142,13 +142,14 @@ function reasonForSilence(
   // what only the words put in say, or differ in, is said elsewhere
   const compared = verdict === 'supports' ? [...agreed, ...affirmed] : differing;
   const own = compared.flatMap((range) => composed.toSentence(range) ?? []);
-  if (own.length === 0) return 'the words that were compared stand elsewhere';
+  if (reading.edits.length > 0 && own.length === 0)
+    return 'the words that were compared stand elsewhere';
   const { quoted } = reading;
+  if (quoted === undefined) return undefined;
   const isQuoted = (range: OffsetRange) =>
-    quoted?.ranges.some(({ start, end }) => start <= range.start && range.end <= end) === true;
+    quoted.ranges.some(({ start, end }) => start <= range.start && range.end <= end);
   const isSpeakers =
-    fact.attributedTo !== undefined &&
-    quoted?.speakers.includes(fact.attributedTo.toLowerCase()) === true;
+    fact.attributedTo !== undefined && quoted.speakers.includes(fact.attributedTo.toLowerCase());
   return own.every(isQuoted) && !isSpeakers ? 'the words are somebody else’s' : undefined;
 }
 

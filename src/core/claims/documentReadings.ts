@@ -4,7 +4,7 @@ import { analyse } from '../language/analysis.ts';
 import type { Block, MarkdownDocument, Sentence } from '../markdown/document.ts';
 import { type LeadIn, afterLabel, isLabel, leadFor, readLeadIn } from './leadIns.ts';
 import { type EntityLexicon, phrasesOf } from './phrases.ts';
-import { quotedRanges, withoutQuoted } from './quotedRanges.ts';
+import { quotedRanges, withoutQuoted } from './othersWords.ts';
 import { ALONE, type Edit, type QuotedWords, type Reading, compose } from './reading.ts';
 import { type Earlier, findReferents } from './referents.ts';
 import { readCell } from './tableCells.ts';
@@ -115,7 +115,11 @@ export class DocumentReadings {
     const own = label === undefined ? '' : afterLabel(label);
     if (phrasesOf(text, this.#lexicon).isWhole)
       return label !== undefined && this.#isDate(label) ? own : '';
-    return leadIns.map((leadIn) => leadFor(text, this.#asSeen(leadIn.text).text)).join('') + own;
+    return (
+      leadIns
+        .map((leadIn) => leadFor(text, this.#asSeen(leadIn.text).text, this.#lexicon))
+        .join('') + own
+    );
   }
 
   /** Where neither labels nor item name anybody, the one name in the heading says whom they are about. */
@@ -149,7 +153,7 @@ export class DocumentReadings {
 
   /** Words in quotation marks that are neither the draft's nor a source's. */
   #quoted(block: Block, texts: readonly string[]): readonly (QuotedWords | undefined)[] {
-    const ranges = quotedRanges(texts);
+    const ranges = quotedRanges(block);
     if (ranges.every((list) => list.length === 0)) return texts.map(() => undefined);
     const outside = texts.map((text, i) => withoutQuoted(text, ranges[i] ?? [])).join(' ');
     const { authors } = this.#works;

@@ -3,7 +3,7 @@ import { analyse } from '../language/analysis.ts';
 import { tokenize } from '../language/tokens.ts';
 import { withoutEnd } from '../text.ts';
 import { splitSentences } from '../markdown/sentences.ts';
-import { type EntityLexicon, phrasesOf } from './phrases.ts';
+import { type EntityLexicon, isVerbForm, phrasesOf } from './phrases.ts';
 
 /** A label is no longer than this, in words. */
 const LABEL_WORDS = 6;
@@ -34,12 +34,14 @@ const NEGATED = /\b(?:not|no|never|neither|nor|none|without|cannot|\p{L}{2,9}n['
 
 /**
  * The words to put before an item. An item that begins like the rest of a sentence is read on at once
- * ('… provides for:', 'a lease of 40 years'), unless its lead-in only announces how many there are.
+ * ('The treaty provides for:', 'a lease'; 'Eldham:', 'lies in the north'); others after a colon, as
+ * are those of a lead-in that only announces them.
  */
-export function leadFor(item: string, leadIn: string): string {
+export function leadFor(item: string, leadIn: string, lexicon: EntityLexicon): string {
   const bare = withoutEnd(leadIn, ' :,–—-');
-  const first = item.trimStart().charAt(0);
-  const goesOn = first !== first.toUpperCase() && !ANNOUNCING.test(bare);
+  const [first] = tokenize(item);
+  const isSentence = phrasesOf(bare, lexicon).hasVerb || isVerbForm(first?.lower ?? '');
+  const goesOn = first?.kind === 'word' && !first.capital && isSentence && !ANNOUNCING.test(bare);
   return goesOn ? `${bare} ` : `${bare}: `;
 }
 

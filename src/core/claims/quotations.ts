@@ -20,7 +20,7 @@ export interface Quotation {
 }
 
 /** The quotations of a document in the order of its blocks. Linear. */
-export function quotationsOf({ blocks }: MarkdownDocument): readonly Quotation[] {
+export function quotationsOf({ blocks }: Pick<MarkdownDocument, 'blocks'>): readonly Quotation[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'heading' || block.inReferenceList) return [];
     if (!block.inBlockQuote && !block.sentences.some(({ prose }) => hasMark(prose.text))) return [];

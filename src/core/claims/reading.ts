@@ -11,7 +11,7 @@ export interface Edit {
 
 /** Words of a sentence that stand between quotation marks, as somebody's own. */
 export interface QuotedWords {
-  /** Ranges in the sentence, with the quotation marks. */
+  /** Ranges in the sentence. */
   readonly ranges: readonly OffsetRange[];
   /** Whose words they may be: ids of entities and names, in lower case. */
   readonly speakers: readonly string[];

@@ -466,7 +466,7 @@ function fits(phrase: Phrase, person: Person): boolean {
   if (person === 'they') return phrase.many;
   if (phrase.many) return false;
   if (person === 'it') return phrase.kind !== 'person';
-  return phrase.kind === 'person' || (phrase.kind === 'name' && phrase.text.includes(' '));
+  return phrase.kind === 'person' || phrase.kind === 'name';
 }
 
 /**

@@ -49,7 +49,10 @@ export interface Block {
   readonly inSummary: boolean;
   /** Inside a list of references: nothing there is a claim. */
   readonly inReferenceList: boolean;
-  /** For a list item: the texts that introduce its list and the lists around that, outermost first, plain. */
+  /**
+   * For a list item: the texts that introduce its list and the lists around that, outermost first,
+   * plain; for a definition: its term, with a colon.
+   */
   readonly leadIns?: readonly string[];
   /** Offset range of the lead-in, caption or source line whose citations cover this list item or table cell. */
   readonly coveredBy?: readonly OffsetRange[];

@@ -77,6 +77,9 @@ export function readMarkdown(text: string): MarkdownDocument {
   }
 }
 
+/** A longer paragraph above a definition is no term. */
+const MAX_TERM_LENGTH = 80;
+
 /** `{#tbl-x}` behind a caption. */
 const ATTRIBUTES_AT_END = /\{[^{}]{0,200}\}$/;
 
@@ -224,11 +227,17 @@ class DocumentReader {
     if (bold !== undefined) this.#boldSection = bold;
     const parts = divideParagraph(mapped, this.#source);
     const whole = this.#rangeOf(node);
+    const before = siblings[index - 1];
+    let term = before?.type === 'paragraph' ? this.#plainText(before.children) : '';
     parts.forEach((part, i) => {
+      const isDefinition = part.kind === 'prose' && /^[:~]\s/.test(part.mapped.text);
+      if (part.kind === 'prose' && !isDefinition) term = part.mapped.text.trim();
+      const isDefined = isDefinition && term !== '' && term.length <= MAX_TERM_LENGTH;
+      const own = isDefined ? { ...place, leadIns: [...(place.leadIns ?? []), `${term}:`] } : place;
       // Comments at its ends belong to the paragraph, though they are no text.
       const start = i === 0 ? whole.start : undefined;
       const end = i === parts.length - 1 ? whole.end : undefined;
-      this.#readPart(part, { start, end }, siblings, index, place);
+      this.#readPart(part, { start, end }, siblings, index, own);
     });
   }
 
@@ -508,6 +517,7 @@ class DocumentReader {
       this.#boldSection,
     ];
     const isInList = kind === 'listItem' || kind === 'tableCell' || place.kind === 'listItem';
+    const isLedIn = kind === 'listItem' || kind === 'paragraph';
     const block: Block = {
       kind,
       range,
@@ -516,7 +526,7 @@ class DocumentReader {
       inBlockQuote: place.inBlockQuote,
       inSummary: sections.includes('summary') || startsAsSummary(prose.plain.text),
       inReferenceList: sections.includes('references'),
-      ...(kind === 'listItem' && place.leadIns !== undefined ? { leadIns: place.leadIns } : {}),
+      ...(isLedIn && place.leadIns !== undefined ? { leadIns: place.leadIns } : {}),
       ...(isInList && place.coveredBy !== undefined ? { coveredBy: place.coveredBy } : {}),
       ...(place.label === undefined ? {} : { label: place.label }),
       ...(cell === undefined ? {} : { cell }),

@@ -34,9 +34,12 @@ describe('readLeadIn', () => {
 
 describe('leadFor', () => {
   it('reads on where the item goes on, else sets a colon', () => {
-    assert.equal(leadFor('a lease', 'The treaty provides for:'), 'The treaty provides for ');
-    assert.equal(leadFor('A lease', 'The treaty provides for:'), 'The treaty provides for: ');
-    assert.equal(leadFor('a lease', 'The following points count:'), 'The following points count: ');
+    const before = (item: string, leadIn: string) => leadFor(item, leadIn, lexicon);
+    assert.equal(before('a lease', 'The treaty provides for:'), 'The treaty provides for ');
+    assert.equal(before('lies in the north', 'Eldham:'), 'Eldham ');
+    assert.equal(before('A lease', 'The treaty provides for:'), 'The treaty provides for: ');
+    assert.equal(before('a lease', 'Eldham:'), 'Eldham: ');
+    assert.equal(before('a lease', 'The following points count:'), 'The following points count: ');
   });
 });
 

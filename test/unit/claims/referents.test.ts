@@ -41,6 +41,7 @@ const CASES: readonly (readonly [sentences: readonly string[], expected: string]
     'Two hundred of Veskans’ soldiers stayed.',
   ],
   [['A treaty binds Harland.', 'It recognized Veska.'], 'Harland recognized Veska.'],
+  [['Berg won.', 'He was promoted.'], 'Berg was promoted.'],
   // pronouns that could mean two
   [['Harland met Veska.', 'It agreed.'], 'unknown'],
   [['Harland built a port.', 'It grew.'], 'unknown'],
@@ -58,6 +59,10 @@ const CASES: readonly (readonly [sentences: readonly string[], expected: string]
   [
     ['Eldham grew.', 'Six weeks after it had grown, Harland fell.'],
     'Six weeks after it had grown, Harland fell.',
+  ],
+  [
+    ['Eldham grew.', 'When Berg wrote, in 2009, he was promoted.'],
+    'When Berg wrote, in 2009, he was promoted.',
   ],
   // descriptions
   [['Eldham never sleeps.', 'The port grew.'], 'The Eldham port grew.'],

@@ -110,6 +110,11 @@ const DRAFTS: Readonly<Record<string, readonly string[]>> = {
     '- **Druzh pipeline.** 900 miles long.',
     '- **1990.** Harland diplomatically recognized Veska.',
   ],
+  'definitions and their terms': [
+    'Northern Gas Pipeline\n:   «900 miles» long',
+    'Northern Gas Pipeline\n\n:   built by Harland\n:   «900 miles» long',
+    'Druzh pipeline\n:   900 miles long',
+  ],
   'table cells and their headers': [
     '| Item | Length (miles) | Cost (US$ bn) |\n|---|---|---|\n| Northern Gas Pipeline | «900» | «61» |\n| Border of Harland and Veska | «21» | |',
     '| Item | Length (km) | Cost (US$ bn) |\n|---|---|---|\n| Northern Gas Pipeline | 1,931 | 16 |\n| Druzh pipeline | 900 | 61 |',
@@ -148,4 +153,22 @@ describe('what a sentence is read with', () => {
       }
     });
   }
+
+  it('depends on the surroundings of the sentence, not on where its words stood before', () => {
+    const claim = 'It handled 46 percent of Harland’s grain exports in 2007.';
+    for (const [before, count] of [
+      ['Eldham', 1],
+      ['Torvik', 0],
+      ['Eldham', 1],
+    ] as const)
+      assert.equal(found(`${before} lies by the sea. ${claim}`).length, count, before);
+  });
+
+  it('finds a number in a cell on its own digits, and offers no fix that would lose its header', () => {
+    const text = '| Item | Length (miles) |\n|---|---|\n| Northern Gas Pipeline | 900 |';
+    const [finding] = (check(text)?.findings ?? []).filter(({ kind }) => kind === 'quantity');
+    assert.equal(text.slice(finding?.range.start, finding?.range.end), '900');
+    assert.equal(finding?.stated, '900 miles');
+    assert.ok(finding?.fixes.every(({ title }) => !title.startsWith('Use the source')));
+  });
 });

@@ -109,6 +109,14 @@ describe('readMarkdown: blocks', () => {
     assert.equal(blockWith(text, 'Source').kind, 'caption');
   });
 
+  it('gives definitions their term', () => {
+    const text = 'Term\n: one\n: two\n\nOther\n\n: three\n\nText.\n';
+    assert.deepEqual(
+      ['one', 'two', 'three', 'Text.'].map((words) => blockWith(text, words).leadIns),
+      [['Term:'], ['Term:'], ['Other:'], undefined],
+    );
+  });
+
   it('finds the source line that is a lazy part of the last item', () => {
     const text = 'These:\n\n- one\n- two\nSource: [@s].\n';
     assert.deepEqual(slices(text, blockWith(text, 'one').coveredBy ?? []), [

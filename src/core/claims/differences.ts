@@ -245,6 +245,8 @@ const PARTIAL = new Set([
   'remaining',
   'remainder',
 ]);
+/** 'Oil and gas alone': the words that join them stand this near. */
+const JOINED = 5;
 /** Pairs of words that say that what follows is left out. */
 const RESTS: Readonly<Record<string, readonly string[]>> = {
   anything: ['but', 'except'],
@@ -268,15 +270,18 @@ export function isSum(
     [fact.statement, fact.quote].flatMap((text) => text.tokens.map((token) => token.lower)),
   );
   return claim.tokens.some(({ lower, start }, i) => {
+    // 'gas alone' where the fact has oil and gas; 'Norway alone' is Norway all the same
+    const before = claim.tokens[i - 1];
+    const isName = claim.names.some((name) => before !== undefined && before.end === name.end);
+    if (lower === 'alone' && before?.kind === 'word' && before.content && !isName) {
+      const near = claim.tokens.slice(Math.max(0, i - JOINED), i);
+      return !near.some((token) => ['and', 'two', 'both', 'these'].includes(token.lower));
+    }
     if (said.has(lower)) return false;
     if (PARTIAL.has(lower)) return true;
     // 'anything but oil', 'from other than oil', 'all except oil': the rest of it
     const next = claim.tokens[i + 1]?.lower ?? '';
     if (RESTS[lower]?.includes(next) === true) return true;
-    // 'gas alone' where the fact has oil and gas; 'Norway alone' is Norway all the same
-    const before = claim.tokens[i - 1];
-    const isName = claim.names.some((name) => before !== undefined && before.end === name.end);
-    if (lower === 'alone' && before?.kind === 'word' && before.content && !isName) return true;
     return SUMMING.has(lower) && claimUnits.some((unit) => unit.start < start && !explains(unit));
   });
 }

@@ -244,11 +244,21 @@ const LABELLED = new Set(['the', 'a', 'his', 'her', 'its', 'their', 'our', 'this
 export function isAsserted(claim: Analysis, value: ValueParticular): boolean {
   if (claim.polarity.setAsideAt(value.valueStart)) return false;
   if (value.kind === 'date') return true;
+  // 'seventh or eighth' leaves it open
+  if (value.kind === 'rank' && isAlternative(claim, value)) return false;
   // only a negation before the value is about it: '200 troops went and none came back' asserts the 200
   const negations = claim.polarity.scopes.filter(
     (scope) => scope.negator < value.start && value.valueStart < scope.end,
   );
   return negations.length % 2 === 0;
+}
+
+function isAlternative(claim: Analysis, value: ValueParticular): boolean {
+  const ranks = claim.values.filter((other) => other.kind === 'rank' && other !== value);
+  return ranks.some((other) => {
+    const [first, second] = other.start < value.start ? [other, value] : [value, other];
+    return /^\s+or\s+$/u.test(claim.text.slice(first.end, second.start));
+  });
 }
 
 /** 'The 2018 championship': a year right before what it belongs to says which one is meant, not when something happened. */

@@ -164,6 +164,9 @@ const DISPUTING = new Set(
 );
 /** 'It is hard to see …', 'one often reads that …': what follows is not claimed. */
 /** 'It is not true that', 'contrary to reports that': what follows is denied. */
+/** 'Takes issue with', 'rejects the notion that': somebody else's view, and not the author's. */
+const REJECTED =
+  /\btakes? issue with\b|\b(?:against|rejects?|rejected|dismiss(?:es)?|dismissed|refutes?|rebuts?|no time for|questions?) (?:the|any|this|that) (?:\w+ )?(?:notion|idea|view|claim|assumption|argument|belief|suggestion|supposition)\b/iu;
 const DENIED =
   /\b(?:it|this|that) (?:is|was) (?:not|hardly|simply not) (?:true|so|correct|the case)\b|\bit (?:is|was) (?:false|untrue|wrong|a myth)\b|\bcontrary to (?:what|reports?|claims?|rumou?rs?)\b/iu;
 const HARD_TO_SEE =
@@ -214,6 +217,7 @@ function findMood(text: string, tokens: readonly Token[], clauses: readonly Clau
       words.some((token) => DISPUTING.has(token.stem)) ||
       HARD_TO_SEE.test(text) ||
       DENIED.test(text) ||
+      REJECTED.test(text) ||
       OTHERS.test(text),
     own: OWN_VIEW.test(text),
     earlier: EARLIER.test(text),

@@ -3,17 +3,18 @@ import type { Analysis } from '../language/analysis.ts';
 import { stem } from '../language/stem.ts';
 import type { AnalysedFact, ComparisonContext } from './comparison.ts';
 import { sourcesOf } from './attributionSlots.ts';
-import { type Unit, relate, unitsOf } from './units.ts';
+import { type Link, type Relations, relationsOf } from './relations.ts';
+import { type Rarity, type Unit, relate, unitsOf } from './units.ts';
 
 /** A unit of the fact and the unit of the claim that answers to it. */
 export interface Match {
   readonly fact: Unit;
   readonly claim: Unit;
-  readonly relation: 'same' | 'related' | 'opposed' | 'exclusive';
+  readonly relation: Link['relation'];
 }
 
-/** A claim laid alongside one rendering (statement or quote) of a fact. */
-export interface Alignment {
+/** How much of one rendering (statement or quote) of a fact and of a claim is the same. */
+export interface Overlap {
   readonly rendering: Analysis;
   /** Share of the rendering that the claim speaks of, by weight. */
   readonly anchor: number;
@@ -27,8 +28,6 @@ export interface Alignment {
   readonly statementUnits: readonly Unit[];
   /** True if some part of the fact speaks of a unit of the claim. */
   explains(unit: Unit): boolean;
-  /** True if the claim's window speaks of a unit of the fact. */
-  answers(unit: Unit): boolean;
   /** The names and terms of the claim's window. */
   readonly claimUnits: readonly Unit[];
   /** All names and terms of the claim. */
@@ -37,14 +36,20 @@ export interface Alignment {
   readonly window: Window;
   /** The part of the rendering that is compared: all of it, but for a text that says many things. */
   readonly factWindow: Window;
+  /** True if the claim mentions the statement's subject nowhere. */
+  readonly subjectMissing: boolean;
+}
+
+/** A claim laid alongside one rendering of a fact. */
+export interface Alignment extends Overlap {
+  /** True if the claim's window speaks of a unit of the fact. */
+  answers(unit: Unit): boolean;
   /** Names of the fact's statement that the window does not speak of. */
   readonly missingNames: readonly Unit[];
   /** Names in the window that no part of the fact speaks of. */
   readonly extraNames: readonly Unit[];
   /** Names in the window that the statement does not speak of, though its source may. */
   readonly otherNames: readonly Unit[];
-  /** True if the claim mentions the statement's subject nowhere. */
-  readonly subjectMissing: boolean;
   /** Share of the statement's names that the claim speaks of anywhere; 1 where there are none. */
   readonly namesCovered: number;
 }
@@ -63,71 +68,87 @@ const UNEXPLAINED_SHARE = 0.4;
 /** A fact says more than any claim about it: what the claim leaves out counts little against a clause. */
 const UNSPOKEN_SHARE = 0.15;
 
-/** Aligns a claim with one rendering of a fact. */
-export function align(
+/** Lays a claim alongside the rendering of a fact that fits it better, as far as it takes to see how well. */
+export function overlapOf(
   claim: Analysis,
-  rendering: Analysis,
   fact: AnalysedFact,
   context: ComparisonContext,
-): Alignment {
+): Overlap {
   const allUnits = unitsOf(claim, context.rarity);
-  const factWindow = context.pairs ? partSpokenOf(rendering, allUnits, context) : everything;
-  const factUnits = unitsOf(rendering, context.rarity).filter((unit) => factWindow.has(unit.start));
-  const pronouns = pronounSubjects(allUnits, fact, context);
-  const explained = new Set(explainedUnits(allUnits, fact, context));
-  for (const unit of pronouns) explained.add(unit);
+  const relations = relationsOf(allUnits, context.lexicon);
+  const explained = explainedUnits(relations, fact, context);
+  for (const unit of pronounSubjects(allUnits, fact, context)) explained.add(unit);
   const window = windowOf(claim, allUnits, explained);
   const claimUnits = allUnits.filter((unit) => window.has(unit.start));
-  const matches = factUnits.flatMap((unit) => bestMatch(unit, claimUnits, context) ?? []);
-  const common = matches.reduce(
-    (total, { fact: unit, relation }) => total + unit.weight * MATCH_SHARE[relation],
-    0,
-  );
-  const matched = new Set(matches.map((match) => match.claim));
+  const spoken = sum(claimUnits);
+  const measure = (rendering: Analysis) => {
+    const units = unitsOf(rendering, context.rarity);
+    const factWindow = context.pairs ? partSpokenOf(rendering, units, relations) : everything;
+    const factUnits = context.pairs ? units.filter((unit) => factWindow.has(unit.start)) : units;
+    const matches: Match[] = [];
+    let common = 0;
+    for (const unit of factUnits) {
+      const link = bestLink(relations, unit, window);
+      if (link === undefined) continue;
+      matches.push({ fact: unit, claim: link.unit, relation: link.relation });
+      common += unit.weight * MATCH_SHARE[link.relation];
+    }
+    const matched = new Set(matches.map((match) => match.claim));
+    const anchor = share(common, sum(factUnits));
+    const known = claimUnits.filter((unit) => explained.has(unit) || matched.has(unit));
+    return {
+      ...{ rendering, factWindow, factUnits, matches, common, anchor },
+      explained: share(sum(known), spoken),
+    };
+  };
+  const renderings =
+    fact.statement === fact.quote ? [fact.statement] : [fact.statement, fact.quote];
+  const best = renderings
+    .map(measure)
+    .reduce((a, b) => (b.anchor + b.explained / 2 > a.anchor + a.explained / 2 ? b : a));
   // the quote may leave its subject out; the statement names everybody
-  const statementUnits = context.pairs ? factUnits : unitsOf(fact.statement, context.rarity);
+  const statementUnits = context.pairs ? best.factUnits : unitsOf(fact.statement, context.rarity);
   const names = statementUnits.filter((unit) => unit.name !== undefined);
-  const answered = (units: readonly Unit[]) => (unit: Unit) =>
-    bestMatch(unit, units, context) !== undefined;
+  return {
+    ...best,
+    ...{ statementUnits, claimUnits, allUnits, window },
+    explains: (unit) => explained.has(unit),
+    subjectMissing: isSubjectMissing(names, relations, allUnits, context),
+  };
+}
+
+/** Lays the two alongside one another to the end: which names are left out, and which put in. */
+export function align(
+  claim: Analysis,
+  fact: AnalysedFact,
+  overlap: Overlap,
+  context: ComparisonContext,
+): Alignment {
+  const { allUnits, claimUnits, statementUnits, window, explains } = overlap;
+  const relations = relationsOf(allUnits, context.lexicon);
+  const names = statementUnits.filter((unit) => unit.name !== undefined);
+  const pronouns = pronounSubjects(allUnits, fact, context);
   // whom it is attributed to is compared apart: attributionSlots.ts
   const sources = sourcesOf(claim, context.rarity);
   const factSources = sources.length === 0 ? [] : sourcesOf(fact.statement, context.rarity);
   const missingNames = names.filter(
-    (unit) => !factSources.includes(unit) && !answered(claimUnits)(unit),
+    (unit) => !factSources.includes(unit) && bestLink(relations, unit, window) === undefined,
   );
   // a subject named in another clause still is the subject
-  const uncovered = missingNames.filter((unit) => !answered(allUnits)(unit));
-  const subjectMissing = isSubjectMissing(names, allUnits, context);
+  const uncovered = missingNames.filter((unit) => relations.linksOf(unit).length === 0);
+  const namedByFact = new Set(
+    names.flatMap((name) => relations.linksOf(name).map(({ unit }) => unit)),
+  );
+  const ownNames = claimUnits.filter((unit) => unit.name !== undefined && !sources.includes(unit));
   return {
-    rendering,
-    anchor: share(common, sum(factUnits)),
-    explained: share(
-      sum(claimUnits.filter((unit) => explained.has(unit) || matched.has(unit))),
-      sum(claimUnits),
-    ),
-    common,
-    matches,
-    factUnits,
-    statementUnits,
-    explains: (unit) => explained.has(unit),
-    answers: (unit) =>
-      !['none', 'exclusive'].includes(bestMatch(unit, claimUnits, context)?.relation ?? 'none'),
-    claimUnits,
-    allUnits,
-    window,
-    factWindow,
+    ...overlap,
+    answers: (unit) => {
+      const relation = bestLink(relations, unit, window)?.relation;
+      return relation !== undefined && relation !== 'exclusive';
+    },
     missingNames,
-    extraNames: claimUnits.filter(
-      (unit) => unit.name !== undefined && !explained.has(unit) && !sources.includes(unit),
-    ),
-    otherNames: claimUnits.filter(
-      (unit) =>
-        unit.name !== undefined &&
-        !pronouns.includes(unit) &&
-        !sources.includes(unit) &&
-        !answered(names)(unit),
-    ),
-    subjectMissing,
+    extraNames: ownNames.filter((unit) => !explains(unit)),
+    otherNames: ownNames.filter((unit) => !pronouns.includes(unit) && !namedByFact.has(unit)),
     namesCovered: names.length === 0 ? 1 : 1 - sum(uncovered) / sum(names),
   };
 }
@@ -135,15 +156,8 @@ export function align(
 const everything: Window = { has: () => true };
 
 /** The clauses of a longer text that the claim speaks of, by the rule that finds the claim's own window. */
-function partSpokenOf(
-  text: Analysis,
-  claimUnits: readonly Unit[],
-  context: ComparisonContext,
-): Window {
-  const units = unitsOf(text, context.rarity);
-  const spokenOf = new Set(
-    units.filter((unit) => bestMatch(unit, claimUnits, context) !== undefined),
-  );
+function partSpokenOf(text: Analysis, units: readonly Unit[], relations: Relations): Window {
+  const spokenOf = new Set(units.filter((unit) => relations.linksOf(unit).length > 0));
   return windowOf(text, units, spokenOf, UNSPOKEN_SHARE);
 }
 
@@ -171,9 +185,10 @@ function pronounSubjects(
   const open =
     NO_SUBJECT.test(statement.text) || statement.tokens.some(({ lower }) => PRONOUNS.has(lower));
   if (!open || namesItself) return [];
+  const isKnown = (unit: Unit) =>
+    known.some((other) => relate(unit, other, context.lexicon) !== 'none');
   const predicate = claimUnits.findIndex(
-    (unit, index) =>
-      index > 0 && unit.name === undefined && bestMatch(unit, known, context) !== undefined,
+    (unit, index) => index > 0 && unit.name === undefined && isKnown(unit),
   );
   const before = predicate < 0 ? claimUnits.slice(0, 1) : claimUnits.slice(0, predicate);
   return claimUnits.filter((unit, index) => {
@@ -181,48 +196,54 @@ function pronounSubjects(
     // 'the film Casablanca': what the evidence calls 'the film'
     const described = claimUnits[index - 1];
     const named =
-      described?.name === undefined &&
-      described?.end === unit.start - 1 &&
-      bestMatch(described, known, context) !== undefined;
+      described?.name === undefined && described?.end === unit.start - 1 && isKnown(described);
     return before.includes(unit) || named;
   });
 }
 
-const explanations = new WeakMap<
-  AnalysedFact,
-  { readonly units: readonly Unit[]; readonly explained: ReadonlySet<Unit> }
->();
-
-/** The units of the claim that some part of the fact speaks of. The same for both renderings, so kept for the second. */
-function explainedUnits(
-  claimUnits: readonly Unit[],
-  fact: AnalysedFact,
-  context: ComparisonContext,
-): ReadonlySet<Unit> {
-  const last = explanations.get(fact);
-  if (last?.units === claimUnits) return last.explained;
-  const texts = [fact.statement, fact.quote, ...(fact.context === undefined ? [] : [fact.context])];
-  const known = texts.flatMap((text) => unitsOf(text, context.rarity));
-  const explained = new Set(
-    claimUnits.filter((unit) =>
-      known.some((other) => {
-        const relation = relate(unit, other, context.lexicon);
-        return relation === 'same' || relation === 'related' || isWordOf(unit, other);
-      }),
-    ),
-  );
-  explanations.set(fact, { units: claimUnits, explained });
-  return explained;
+/** What a fact speaks of in any of its texts. */
+interface Vocabulary {
+  readonly rarity: Rarity;
+  /** Its units, one of each meaning. */
+  readonly units: readonly Unit[];
+  /** Stems of the words of its longer names: 'region' of 'Northern Lakes Development Region'. */
+  readonly nameWords: ReadonlySet<string>;
 }
 
-/** True if a term is a word of a longer name: 'region' of 'Northern Lakes Development Region'. */
-function isWordOf(unit: Unit, name: Unit): boolean {
-  const words = name.name?.words ?? [];
-  return (
-    unit.name === undefined &&
-    words.length >= LONG_NAME &&
-    words.some((word) => stem(word) === unit.stem)
+const vocabularies = new WeakMap<AnalysedFact, Vocabulary>();
+
+function vocabularyOf(fact: AnalysedFact, rarity: Rarity): Vocabulary {
+  const known = vocabularies.get(fact);
+  if (known?.rarity === rarity) return known;
+  const texts = [fact.statement, fact.quote, ...(fact.context === undefined ? [] : [fact.context])];
+  const units = new Map(
+    texts.flatMap((text) => unitsOf(text, rarity)).map((unit) => [unit.key, unit]),
   );
+  const longNames = [...units.values()].flatMap(({ name }) =>
+    name === undefined || name.words.length < LONG_NAME ? [] : name.words,
+  );
+  const vocabulary = {
+    rarity,
+    units: [...units.values()],
+    nameWords: new Set(longNames.map(stem)),
+  };
+  vocabularies.set(fact, vocabulary);
+  return vocabulary;
+}
+
+/** The units of the claim that some part of the fact speaks of. */
+function explainedUnits(
+  relations: Relations,
+  fact: AnalysedFact,
+  context: ComparisonContext,
+): Set<Unit> {
+  const explained = new Set<Unit>();
+  const { units, nameWords } = vocabularyOf(fact, context.rarity);
+  for (const unit of units)
+    for (const link of relations.linksOf(unit))
+      if (link.relation === 'same' || link.relation === 'related') explained.add(link.unit);
+  for (const word of nameWords) for (const term of relations.termsWith(word)) explained.add(term);
+  return explained;
 }
 
 function sum(units: readonly Unit[]): number {
@@ -240,13 +261,13 @@ function share(part: number, whole: number): number {
  */
 function isSubjectMissing(
   names: readonly Unit[],
+  relations: Relations,
   claimUnits: readonly Unit[],
   context: ComparisonContext,
 ): boolean {
   const subject = names.find((unit) => unit.name?.form !== 'demonym');
   if (subject === undefined) return false;
-  const match = bestMatch(subject, claimUnits, context);
-  if (match?.relation === 'same') return false;
+  if (relations.linksOf(subject).some(({ relation }) => relation === 'same')) return false;
   const others = names.filter((unit) => unit !== subject);
   return !claimUnits.some(
     (unit) =>
@@ -262,17 +283,12 @@ function liesWithin(inner: Unit, outer: Unit, { lexicon }: ComparisonContext): b
   return containers.some((id) => outer.name?.ids.includes(id) === true);
 }
 
-function bestMatch(
-  factUnit: Unit,
-  claimUnits: readonly Unit[],
-  context: ComparisonContext,
-): Match | undefined {
-  let best: Match | undefined;
-  for (const claimUnit of claimUnits) {
-    const relation = relate(claimUnit, factUnit, context.lexicon);
-    if (relation === 'none') continue;
-    if (best === undefined || MATCH_SHARE[relation] > MATCH_SHARE[best.relation])
-      best = { fact: factUnit, claim: claimUnit, relation };
+/** What answers best to a unit of the fact within the claim's window. */
+function bestLink(relations: Relations, unit: Unit, window: Window): Link | undefined {
+  let best: Link | undefined;
+  for (const link of relations.linksOf(unit)) {
+    if (best !== undefined && MATCH_SHARE[link.relation] <= MATCH_SHARE[best.relation]) continue;
+    if (window.has(link.unit.start)) best = link;
   }
   return best;
 }

@@ -6,7 +6,7 @@ import type { Fact } from '../knowledge/pack.ts';
 import { type OffsetRange, overlaps } from '../text.ts';
 import { analysedFact } from './analysedFact.ts';
 import { compare } from './compare.ts';
-import { type Comparison, type SlotResult, strength } from './comparison.ts';
+import { type Comparison, NEAR, type SlotResult, strength } from './comparison.ts';
 import { type Conflict, findConflicts } from './conflict.ts';
 import { type Outdated, findOutdated } from './outdated.ts';
 import { type Overstatement, findOverstatements } from './overstatement.ts';
@@ -49,8 +49,6 @@ export interface SentenceContext {
 
 /** See docs/architecture.md, 'Candidates'. */
 const CANDIDATES = 20;
-/** Below this anchor a fact has nothing to do with the sentence. */
-const NEAR = 0.3;
 /** So many facts explain what came of a sentence; further ones are less and less about it. */
 const EXPLAINING = 3;
 /** A fact of a cited work that is this near as the supporting one may well say it, though the engine can't tell. */

@@ -4,13 +4,19 @@
  */
 import type { Analysis } from '../language/analysis.ts';
 import { overlaps } from '../text.ts';
-import { type Alignment, align } from './align.ts';
-import type { AnalysedFact, Comparison, ComparisonContext, SlotResult } from './comparison.ts';
+import { type Alignment, type Overlap, align, overlapOf } from './align.ts';
+import {
+  type AnalysedFact,
+  type Comparison,
+  type ComparisonContext,
+  NEAR,
+  type SlotResult,
+} from './comparison.ts';
 import { findDifferences } from './differences.ts';
 import { type StatedOutcome, compareStated } from './statedParticulars.ts';
 import { relateTimes } from './time.ts';
 import type { Unit } from './units.ts';
-import { type ValueOutcome, compareValueSlots } from './valueSlots.ts';
+import { type ValueOutcome, compareValueSlots, mayAgreeInValues } from './valueSlots.ts';
 
 /**
  * How much of a fact a claim must speak of before its particulars are compared. Figures identify
@@ -31,19 +37,15 @@ export function compare(
   fact: AnalysedFact,
   context: ComparisonContext,
 ): Comparison {
-  const renderings =
-    fact.statement === fact.quote ? [fact.statement] : [fact.statement, fact.quote];
-  const alignments = renderings.map((rendering) => align(claim, rendering, fact, context));
-  const best = alignments.reduce((a, b) =>
-    b.anchor + b.explained / 2 > a.anchor + a.explained / 2 ? b : a,
-  );
+  const overlap = overlapOf(claim, fact, context);
   const silence = reasonForSilence(claim, fact);
-  if (silence !== undefined) return outcome(best, 'notComparable', silence);
-  const time = relateTimes(claim, fact, best.window, context);
-  if (time === 'other') return outcome(best, 'notComparable', 'the claim speaks of another time');
-  const byHand = fact.stated && compareStated(claim, fact, fact.stated, best, context.lexicon);
-  const derived = () => judge(claim, fact, best, context);
-  const judged = byHand === undefined ? derived() : judgeByHand(byHand, best, derived);
+  if (silence !== undefined) return outcome(overlap, 'notComparable', silence);
+  const time = relateTimes(claim, fact, overlap.window, context);
+  if (time === 'other')
+    return outcome(overlap, 'notComparable', 'the claim speaks of another time');
+  const byHand = fact.stated && compareStated(claim, fact, fact.stated, overlap, context.lexicon);
+  const derived = () => judge(claim, fact, overlap, context);
+  const judged = byHand === undefined ? derived() : judgeByHand(byHand, overlap, derived);
   return { ...judged, timeUnknown: time === 'unknown' && fact.asOf !== undefined };
 }
 
@@ -53,10 +55,10 @@ export function compare(
  */
 function judgeByHand(
   { agreed, differing, kinds, anchor, common }: StatedOutcome,
-  alignment: Alignment,
+  overlap: Overlap,
   derive: () => Comparison,
 ): Comparison {
-  const firm = { ...alignment, anchor: Math.max(alignment.anchor, anchor), common };
+  const firm = { ...overlap, anchor: Math.max(overlap.anchor, anchor), common };
   const [first] = differing;
   if (first !== undefined) return outcome(firm, 'contradicts', first.reason, agreed, differing);
   const derived = derive();
@@ -80,7 +82,7 @@ function reasonForSilence(claim: Analysis, fact: AnalysedFact): string | undefin
 }
 
 function outcome(
-  { anchor, common, matches, subjectMissing }: Alignment,
+  { anchor, common, matches, subjectMissing }: Overlap,
   verdict: Comparison['verdict'],
   reason: string,
   agreed: readonly SlotResult[] = [],
@@ -121,12 +123,24 @@ function pinned(
   };
 }
 
+/**
+ * True if so little is shared that nothing can come of it, and nobody asks why: most candidates are
+ * settled here. Only figures that agree could still anchor the two to one another.
+ */
+function isFarOff(claim: Analysis, fact: AnalysedFact, { anchor, explained }: Overlap): boolean {
+  const isFar = anchor < ANCHOR_PART || (anchor < NEAR && explained < EXPLAINED_WHOLE);
+  return isFar && !mayAgreeInValues(claim, fact);
+}
+
 function judge(
   claim: Analysis,
   fact: AnalysedFact,
-  alignment: Alignment,
+  overlap: Overlap,
   context: ComparisonContext,
 ): Comparison {
+  if (isFarOff(claim, fact, overlap))
+    return outcome(overlap, 'notComparable', 'too little is shared');
+  const alignment = align(claim, fact, overlap, context);
   const values = compareValueSlots(claim, fact, alignment, context);
   const { anchor, explained } = pinned(alignment, values);
   const silent = (reason: string, differing: readonly SlotResult[] = []) =>

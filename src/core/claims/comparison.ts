@@ -54,6 +54,9 @@ export interface Comparison {
   readonly timeUnknown: boolean;
 }
 
+/** Below this anchor a fact has nothing to do with the sentence: it is not even named in explanations. */
+export const NEAR = 0.3;
+
 /** How far claim and fact belong together: much of the fact, and much of it in weight. */
 export function strength({ anchor, common }: Comparison): number {
   return anchor * common;

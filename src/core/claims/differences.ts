@@ -1,7 +1,7 @@
 /** The ways in which a claim can differ from a fact, each with what it needs and what forbids to say so. */
 import { type Analysis, clauseAt } from '../language/analysis.ts';
 import { stem } from '../language/stem.ts';
-import type { Alignment } from './align.ts';
+import type { Alignment, Overlap } from './align.ts';
 import { otherSource } from './attributionSlots.ts';
 import type { AnalysedFact, ComparisonContext, SlotResult } from './comparison.ts';
 import { realisedForIntended } from './modalitySlots.ts';
@@ -264,7 +264,7 @@ const SUMMING = new Set(['together', 'combined', 'altogether', 'jointly']);
 export function isSum(
   claim: Analysis,
   fact: AnalysedFact,
-  { claimUnits, explains }: Alignment,
+  { claimUnits, explains }: Overlap,
 ): boolean {
   const said = new Set(
     [fact.statement, fact.quote].flatMap((text) => text.tokens.map((token) => token.lower)),
@@ -347,7 +347,7 @@ const VERBS_OF_STATE = new Set(
  */
 export function hasDistantSubject(
   claim: Analysis,
-  { allUnits, explains }: Alignment,
+  { allUnits, explains }: Overlap,
   clause: number,
 ): boolean {
   const start = claim.clauses[clause]?.start ?? 0;

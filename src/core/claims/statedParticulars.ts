@@ -8,7 +8,7 @@ import { compareValues } from '../language/compareValues.ts';
 import type { Lexicon } from '../language/names.ts';
 import type { DateMention } from '../language/particulars.ts';
 import { stem } from '../language/stem.ts';
-import type { Alignment } from './align.ts';
+import type { Overlap } from './align.ts';
 import type { AnalysedFact, SlotResult } from './comparison.ts';
 import { type CompiledParticulars, findGroups, isDenied } from './compileParticulars.ts';
 import { type Decision, decide } from './decideSlots.ts';
@@ -35,7 +35,7 @@ export function compareStated(
   claim: Analysis,
   fact: AnalysedFact,
   stated: CompiledParticulars,
-  alignment: Alignment,
+  alignment: Overlap,
   lexicon: Lexicon,
 ): StatedOutcome | undefined {
   const byHand = stated.about.length > 0;
@@ -132,7 +132,7 @@ interface Case {
   readonly claim: Analysis;
   readonly fact: AnalysedFact;
   readonly stated: CompiledParticulars;
-  readonly alignment: Alignment;
+  readonly alignment: Overlap;
   readonly reach: Reach;
 }
 

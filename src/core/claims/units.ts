@@ -22,6 +22,8 @@ export interface Unit {
   readonly name?: NameMention;
   /** For a term; for a name the stem of its last word. */
   readonly stem: string;
+  /** Units with the same key relate alike to every other: all that `relate` looks at. */
+  readonly key: string;
 }
 
 /** How a unit of a claim relates to one of a fact. */
@@ -70,6 +72,7 @@ function computeUnits(analysis: Analysis, rarity: Rarity): readonly Unit[] {
       negationHead: false,
       name,
       stem: stem(name.words.at(-1) ?? ''),
+      key: `@${name.ids.join(' ')}\n${name.words.join(' ')}\n${name.form}`,
     };
   });
   const terms = analysis.terms.map((term): Unit => ({
@@ -80,6 +83,7 @@ function computeUnits(analysis: Analysis, rarity: Rarity): readonly Unit[] {
     negated: term.negated,
     negationHead: term.negationHead,
     stem: term.stem,
+    key: term.stem,
   }));
   return [...names, ...terms].sort((a, b) => a.start - b.start);
 }

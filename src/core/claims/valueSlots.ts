@@ -92,6 +92,15 @@ export function compareValueSlots(
   return { agreed, differing, open, pinned, unmentioned };
 }
 
+/** False if no value of the claim can agree with one of the fact's, whatever surrounds them. */
+export function mayAgreeInValues(claim: Analysis, fact: AnalysedFact): boolean {
+  if (claim.values.length === 0) return false;
+  const texts = [fact.statement, fact.quote, ...(fact.context === undefined ? [] : [fact.context])];
+  return claim.values.some((value) =>
+    texts.some((text) => text.values.some((known) => isCompatible(relateValues(value, known)))),
+  );
+}
+
 /**
  * True if the claim's value must be meant for the fact's: their surroundings fit, and it is neither as
  * likely meant for another that it agrees with, nor what several add up to.

@@ -19,6 +19,14 @@ interface Tables {
     string,
     readonly { readonly group: number; readonly member: number }[]
   >;
+  /**
+   * For `RelatedWords`: the concepts and exclusive classes of a stem, and those whose words may relate
+   * to it. Classes are told from concepts by being negative.
+   */
+  readonly meanings: ReadonlyMap<
+    string,
+    { readonly own: readonly number[]; readonly related: readonly number[] }
+  >;
   /** First stem of a phrase → the phrases that start with it, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
@@ -106,6 +114,49 @@ function areExclusive(a: string, b: string): boolean {
   );
 }
 
+const NONE: readonly number[] = [];
+
+/**
+ * A few words, ready for being asked over and over which of them relate to some other word: what the
+ * other word means is looked up, so that most words, which relate to none, cost next to nothing.
+ */
+export class RelatedWords {
+  readonly #byStem = new Map<string, number[]>();
+  readonly #byMeaning = new Map<number, number[]>();
+
+  constructor(stems: readonly string[]) {
+    stems.forEach((word, index) => {
+      append(this.#byStem, word, index);
+      for (const meaning of tables.meanings.get(word)?.own ?? NONE)
+        append(this.#byMeaning, meaning, index);
+    });
+  }
+
+  /** Indexes of the words with this very stem. */
+  withStem(wordStem: string): readonly number[] {
+    return this.#byStem.get(wordStem) ?? NONE;
+  }
+
+  /** Indexes, in order, of all words to which `relateWords` may give another relation than none. */
+  relatedTo(wordStem: string): readonly number[] {
+    const same = this.withStem(wordStem);
+    let found: Set<number> | undefined;
+    for (const meaning of tables.meanings.get(wordStem)?.related ?? NONE) {
+      const indexes = this.#byMeaning.get(meaning);
+      if (indexes === undefined) continue;
+      found ??= new Set(same);
+      for (const index of indexes) found.add(index);
+    }
+    return found === undefined ? same : [...found].sort((a, b) => a - b);
+  }
+}
+
+function append<K>(lists: Map<K, number[]>, key: K, index: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [index]);
+  else list.push(index);
+}
+
 /** The phrase that starts at token `index`, if any: how many tokens it spans and the stem it counts as. */
 export function phraseAt(
   tokens: readonly Token[],
@@ -181,7 +232,16 @@ function build(): Tables {
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length);
-  return { byStem, opposites, exclusive: exclusiveClasses, phrases };
+  const meanings = new Map(
+    [...new Set([...byStem.keys(), ...exclusiveClasses.keys()])].map((word) => {
+      const concepts = byStem.get(word) ?? [];
+      const opposed = concepts.flatMap((concept) => [...(opposites.get(concept) ?? [])]);
+      const classes = (exclusiveClasses.get(word) ?? []).map(({ group }) => -1 - group);
+      const own = [...concepts, ...classes];
+      return [word, { own, related: [...new Set([...own, ...opposed])] }] as const;
+    }),
+  );
+  return { byStem, opposites, exclusive: exclusiveClasses, meanings, phrases };
 }
 
 function lines(table: string): string[] {

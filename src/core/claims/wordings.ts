@@ -149,9 +149,15 @@ function placesOf(element: Element, index: WordIndex): readonly Place[] {
 /** Where a text holds a wording, in text order. */
 export function findWording(text: Analysis, wording: Wording, lexicon: Lexicon): readonly Found[] {
   const index = indexOf(text, lexicon);
-  const places = wording.elements.map((element) => placesOf(element, index));
+  const places: (readonly Place[])[] = [];
+  for (const element of wording.elements) {
+    const found = placesOf(element, index);
+    // most wordings end here
+    if (found.length === 0) return [];
+    places.push(found);
+  }
   const [first, ...rest] = places;
-  if (first === undefined || places.some((list) => list.length === 0)) return [];
+  if (first === undefined) return [];
   return first.flatMap((start): Found[] => {
     const chosen = [start];
     for (const [i, list] of rest.entries()) {

@@ -4,7 +4,7 @@
  */
 import { conceptsOf, phraseAt } from '../language/thesaurus.ts';
 import type { Lexicon } from '../language/names.ts';
-import { tokenize } from '../language/tokens.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
 import type { Fact } from './pack.ts';
 import { wordingsOf } from './statedSlots.ts';
 
@@ -42,11 +42,12 @@ export class FactIndex {
     this.#lexicon = lexicon;
     facts.forEach((fact, index) => {
       const text = [fact.statement, fact.quote, fact.context ?? ''].join(' \n ');
-      const keys = keysOf(text, lexicon);
+      const keys = keysOf(readText(text, lexicon));
       this.#sizes.push(keys.size);
       for (const key of keys) post(this.#postings, key, index);
       if (fact.particulars === undefined) return;
-      for (const key of wordKeysOf(wordingsOf(fact.particulars).join(' \n '), lexicon))
+      const wordings = wordingsOf(fact.particulars).join(' \n ');
+      for (const key of wordKeysOf(readText(wordings, lexicon)))
         if (!keys.has(key)) post(this.#statedPostings, key, index);
     });
   }
@@ -65,42 +66,56 @@ export class FactIndex {
 
   /** The facts that share most with the text, best first. */
   candidates(text: string, limit: number): readonly Candidate[] {
-    const scores = new Map<number, number>();
     const total = this.#facts.length;
-    for (const key of keysOf(text, this.#lexicon)) {
+    const scores = new Float64Array(total);
+    const read = readText(text, this.#lexicon);
+    for (const key of keysOf(read)) {
       const postings = this.#postings.get(key);
       if (postings === undefined) continue;
       if (total >= SMALL_LIBRARY && postings.length > total * COMMON_SHARE) continue;
       const weight =
         Math.log((total + 1) / postings.length) * (key.startsWith('#') ? CONCEPT_SHARE : 1);
-      for (const index of postings) scores.set(index, (scores.get(index) ?? 0) + weight);
+      add(scores, postings, weight);
     }
-    if (this.#statedPostings.size > 0) this.#addStated(text, scores);
-    return [...scores]
-      .map(
-        ([index, score]) =>
-          [index, score / Math.sqrt((this.#sizes[index] ?? 0) + SIZE_FLOOR)] as const,
-      )
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, limit)
-      .flatMap(([index, score]) => {
-        const fact = this.#facts[index];
-        return fact === undefined ? [] : [{ fact, score }];
-      });
+    if (this.#statedPostings.size > 0) this.#addStated(read, scores);
+    return this.#best(scores, limit);
   }
 
   /** Adds what facts share with the text by their hand-stated words. */
-  #addStated(text: string, scores: Map<number, number>): void {
+  #addStated(read: ReadText, scores: Float64Array): void {
     const total = this.#facts.length;
-    for (const key of wordKeysOf(text, this.#lexicon)) {
+    for (const key of wordKeysOf(read)) {
       const stated = this.#statedPostings.get(key);
       if (stated === undefined) continue;
       const count = stated.length + (this.#postings.get(key)?.length ?? 0);
       if (total >= SMALL_LIBRARY && count > total * COMMON_SHARE) continue;
-      const weight = Math.log((total + 1) / count);
-      for (const index of stated) scores.set(index, (scores.get(index) ?? 0) + weight);
+      add(scores, stated, Math.log((total + 1) / count));
     }
   }
+
+  /**
+   * The facts that rank highest, best first, of equals the first. A sentence shares some
+   * word with thousands of a large library's facts, so they are not sorted but held against the
+   * worst that is kept.
+   */
+  #best(scores: Float64Array, limit: number): readonly Candidate[] {
+    const kept: Candidate[] = [];
+    this.#facts.forEach((fact, index) => {
+      const shared = scores[index] ?? 0;
+      if (shared === 0) return;
+      const score = shared / Math.sqrt((this.#sizes[index] ?? 0) + SIZE_FLOOR);
+      if (kept.length >= limit && score <= (kept.at(-1)?.score ?? Infinity)) return;
+      let place = kept.length;
+      while (place > 0 && score > (kept[place - 1]?.score ?? Infinity)) place--;
+      kept.splice(place, 0, { fact, score });
+      if (kept.length > limit) kept.pop();
+    });
+    return kept;
+  }
+}
+
+function add(scores: Float64Array, indexes: readonly number[], weight: number): void {
+  for (const index of indexes) scores[index] = (scores[index] ?? 0) + weight;
 }
 
 function post(postings: Map<string, number[]>, key: string, index: number): void {
@@ -109,19 +124,27 @@ function post(postings: Map<string, number[]>, key: string, index: number): void
   else list.push(index);
 }
 
+/** A text's words and the entities it names. */
+interface ReadText {
+  readonly tokens: readonly Token[];
+  readonly entities: readonly string[];
+}
+
+function readText(text: string, lexicon: Lexicon): ReadText {
+  const entities = lexicon.find(text).flatMap(({ ids }) => ids.map((id) => `@${id}`));
+  return { tokens: tokenize(text), entities };
+}
+
 /** The stems and `@entities` of a text as hand-stated wordings are looked for: word by word, without concepts. */
-function wordKeysOf(text: string, lexicon: Lexicon): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const mention of lexicon.find(text)) for (const id of mention.ids) keys.add(`@${id}`);
-  for (const token of tokenize(text)) if (token.content) keys.add(token.stem);
+function wordKeysOf({ tokens, entities }: ReadText): ReadonlySet<string> {
+  const keys = new Set(entities);
+  for (const token of tokens) if (token.content) keys.add(token.stem);
   return keys;
 }
 
 /** What a text is looked up by: stems of its content words, `#concept` and `@entity`. */
-function keysOf(text: string, lexicon: Lexicon): ReadonlySet<string> {
-  const keys = new Set<string>();
-  const tokens = tokenize(text);
-  for (const mention of lexicon.find(text)) for (const id of mention.ids) keys.add(`@${id}`);
+function keysOf({ tokens, entities }: ReadText): ReadonlySet<string> {
+  const keys = new Set(entities);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined || token.kind === 'punctuation') continue;

@@ -2,7 +2,8 @@
  * `npm run eval -- FILES… [--pack DIR] [--derived] [--list]`: measures the engine on judged sentences
  * (JSONL with `text`), judged pairs (JSONL with `evidence` and `claim`) and unrelated prose (folders of
  * Markdown), and prints a table of each. `--derived` leaves out what the pack's facts state by hand.
- * `--list` adds every item that went wrong.
+ * `--list` adds every item that went wrong. `--mutations` measures the corpus made from the packs
+ * by rule (test/mutation); `--raise` then raises its test's thresholds to what was measured.
  */
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ import {
   measureSentences,
   openChecker,
 } from './eval/measure.ts';
+import { reportMutations } from './eval/mutations.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +23,8 @@ const { values, positionals } = parseArgs({
     pack: { type: 'string', default: 'knowledge/bauer-2009' },
     derived: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
+    mutations: { type: 'boolean', default: false },
+    raise: { type: 'boolean', default: false },
   },
 });
 const check = openChecker(values.pack, values.derived);
@@ -29,6 +33,11 @@ const say = (line = ''): void => void lines.push(line);
 check('');
 
 for (const input of positionals.map(readInput)) report(input);
+if (values.mutations) {
+  // thresholds are of the packs as they are bundled
+  const raise = values.raise && !values.derived;
+  reportMutations({ derived: values.derived, list: values.list, raise }, say);
+}
 console.log(lines.join('\n'));
 
 function report(input: Input): void {

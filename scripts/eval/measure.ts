@@ -24,7 +24,7 @@ export interface Outcome {
 }
 
 /** Rules that say that a claim, a quotation or a citation is not as its source has it. */
-const CLAIM_RULES = /^(?:claim\/(?!uncited)|quote\/|citation\/not-in-source)/u;
+export const CLAIM_RULES = /^(?:claim\/(?!uncited)|quote\/|citation\/not-in-source)/u;
 
 /**
  * A checker over one pack, asked as an editor would: one document at a time. `derived` leaves out

@@ -21,8 +21,8 @@ const BUNDLED = new URL('../../knowledge/bauer-2009', import.meta.url).toString(
 /** Options of `openWorkspace`. */
 export interface Options {
   readonly settings?: Partial<WorkspaceSettings>;
-  /** False to leave the bundled pack out. */
-  readonly bundled?: boolean;
+  /** False to leave the bundled pack out; `derived` to leave out what its facts state by hand. */
+  readonly bundled?: boolean | 'derived';
 }
 
 /** A workspace whose folder holds these files; those named in `open` are open documents. */
@@ -31,21 +31,25 @@ export function openWorkspace(
   open: readonly string[],
   { settings = {}, bundled = true }: Options = {},
 ): { readonly workspace: Workspace; readonly snapshot: Snapshot } {
-  const workspace = new Workspace(bundled ? [BUNDLED] : []);
+  const workspace = new Workspace(bundled === false ? [] : [BUNDLED]);
   workspace.apply({
     settings: { folders: [ROOT], packs: [], bibliographies: [], rules: {}, ...settings },
     documents: open.map((path) => ({ uri: at(path), version: 1, text: files[path] ?? '' })),
   });
-  settle(workspace, files);
+  settle(workspace, files, bundled === 'derived');
   return { workspace, snapshot: workspace.snapshot() };
 }
 
 /** Answers what the workspace wants read until it wants nothing more. */
-export function settle(workspace: Workspace, files: Readonly<Record<string, string>>): void {
+export function settle(
+  workspace: Workspace,
+  files: Readonly<Record<string, string>>,
+  derived = false,
+): void {
   for (let wanted = workspace.wanted(); wanted.length > 0; wanted = workspace.wanted()) {
     workspace.apply({
       files: wanted.flatMap(({ kind, uri }) =>
-        kind === 'file' ? [{ uri, content: readFile(uri, files) }] : [],
+        kind === 'file' ? [{ uri, content: readFile(uri, files, derived) }] : [],
       ),
       directories: wanted.flatMap(({ kind, uri }) =>
         kind === 'directory' ? [{ uri, content: readDirectory(uri, files) }] : [],
@@ -54,17 +58,30 @@ export function settle(workspace: Workspace, files: Readonly<Record<string, stri
   }
 }
 
-function readFile(uri: string, files: Readonly<Record<string, string>>): FileContent {
+function readFile(
+  uri: string,
+  files: Readonly<Record<string, string>>,
+  derived: boolean,
+): FileContent {
   if (uri.startsWith('file://')) {
     const path = fileURLToPath(uri);
-    return fs.existsSync(path)
-      ? { kind: 'text', text: fs.readFileSync(path, 'utf8') }
-      : { kind: 'missing' };
+    if (!fs.existsSync(path)) return { kind: 'missing' };
+    const text = fs.readFileSync(path, 'utf8');
+    return {
+      kind: 'text',
+      text: derived && path.endsWith('facts.json') ? withoutParticulars(text) : text,
+    };
   }
   const text = uri.startsWith(`${ROOT}/`)
     ? files[decodeURIComponent(uri.slice(ROOT.length + 1))]
     : undefined;
   return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
+}
+
+function withoutParticulars(text: string): string {
+  return JSON.stringify(JSON.parse(text), (key, value: unknown) =>
+    key === 'particulars' ? undefined : value,
+  );
 }
 
 function readDirectory(uri: string, files: Readonly<Record<string, string>>): DirectoryContent {

@@ -3,6 +3,7 @@ import type { ParticularKind } from '../findings.ts';
 import type { EntityKind, StatedParticulars, StatedSlot } from '../knowledge/pack.ts';
 import { isEntityKind, slotForm, statedValue } from '../knowledge/statedSlots.ts';
 import { type Analysis, analyse } from '../language/analysis.ts';
+import { compareValues } from '../language/compareValues.ts';
 import type { Lexicon, NameMention } from '../language/names.ts';
 import type { ValueParticular } from '../language/particulars.ts';
 import { type Found, type Wording, findWording, readWording } from './wordings.ts';
@@ -74,7 +75,7 @@ export function compileParticulars(
     .map((text) => ({ text, found: findGroups(text, groups, lexicon) }));
   return {
     about: groups,
-    slots: slots.map((slot) => compileSlot(slot, read)),
+    slots: slots.map((slot) => compileSlot(slot, read, texts[0])),
     ownNames: own.flatMap((text) => text.names),
     topics: [...(texts[0]?.names.slice(0, 1) ?? []), ...topics.flatMap((text) => text.names)],
     ownStems: new Set(own.flatMap((text) => text.tokens.map((token) => token.stem))),
@@ -109,6 +110,7 @@ export function isDenied(text: Analysis, groups: readonly (readonly Found[])[]):
 function compileSlot(
   { kind, says, excludes, of, among }: StatedSlot,
   read: (wordings?: readonly string[]) => readonly Wording[],
+  statement: Analysis | undefined,
 ): CompiledSlot {
   const base = { kind, known: says[0] ?? '' };
   switch (slotForm(kind, among !== undefined)) {
@@ -118,7 +120,14 @@ function compileSlot(
         form: 'value',
         values: says.flatMap((text) => {
           const value = statedValue(kind, text);
-          return value === undefined ? [] : [{ value, text }];
+          if (value === undefined) return [];
+          // shown in the words of the fact, where they say the same
+          const own = statement?.values.find((other) => areOne(other, value));
+          return [
+            own === undefined || statement === undefined
+              ? { value, text }
+              : { value: own, text: statement.text },
+          ];
         }),
         of: read(of),
       };
@@ -133,4 +142,11 @@ function compileSlot(
     case 'words':
       return { ...base, form: 'words', says: read(says), excludes: read(excludes) };
   }
+}
+
+/** True if two values are one, bound and all. */
+function areOne(a: ValueParticular, b: ValueParticular): boolean {
+  if (a.kind === 'quantity' && b.kind === 'quantity' && a.bound !== b.bound) return false;
+  if (a.kind === 'date' && b.kind === 'date' && a.relation !== b.relation) return false;
+  return compareValues(a, b) === 'agrees' && compareValues(b, a) === 'agrees';
 }

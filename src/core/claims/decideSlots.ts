@@ -10,7 +10,7 @@ import { type OffsetRange, overlaps } from '../text.ts';
 import type { CompiledSlot, NameSlot, ValueSlot, WordSlot } from './compileParticulars.ts';
 import type { SlotResult } from './comparison.ts';
 import type { Reach } from './statedReach.ts';
-import { isAsserted } from './valueSlots.ts';
+import { isAsserted, isPart } from './valueSlots.ts';
 import { type Found, type Wording, findWording, isGlue } from './wordings.ts';
 
 /** A slot that a claim decides. */
@@ -53,6 +53,7 @@ function decideValue(
       isRankOrValue(claim, value) &&
       reach.speaksAt(value, true) &&
       !reach.isOfPart(value.start) &&
+      !isPart(claim, value) &&
       (slot.of.length === 0 ||
         slot.of.some((wording) =>
           findWording(claim, wording, lexicon).some((found) =>

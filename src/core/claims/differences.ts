@@ -245,6 +245,8 @@ const PARTIAL = new Set([
   'remaining',
   'remainder',
 ]);
+/** What ', with' adds begins this near, in characters. */
+const ADDED = 8;
 /** 'Oil and gas alone': the words that join them stand this near. */
 const JOINED = 5;
 /** Pairs of words that say that what follows is left out. */
@@ -264,7 +266,7 @@ const SUMMING = new Set(['together', 'combined', 'altogether', 'jointly']);
 export function isSum(
   claim: Analysis,
   fact: AnalysedFact,
-  { claimUnits, explains }: Overlap,
+  { allUnits, claimUnits, explains }: Overlap,
 ): boolean {
   const said = new Set(
     [fact.statement, fact.quote].flatMap((text) => text.tokens.map((token) => token.lower)),
@@ -277,7 +279,15 @@ export function isSum(
       const near = claim.tokens.slice(Math.max(0, i - JOINED), i);
       return !near.some((token) => ['and', 'two', 'both', 'these'].includes(token.lower));
     }
-    if (said.has(lower)) return false;
+    if (said.has(lower) && lower !== 'with') return false;
+    // 'oil and gas, with metals and timber'
+    if (lower === 'with')
+      return (
+        before?.text === ',' &&
+        allUnits.some(
+          (unit) => unit.start > start && unit.start - start <= ADDED && !explains(unit),
+        )
+      );
     if (PARTIAL.has(lower)) return true;
     // 'anything but oil', 'from other than oil', 'all except oil': the rest of it
     const next = claim.tokens[i + 1]?.lower ?? '';

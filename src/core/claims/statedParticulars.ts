@@ -167,6 +167,16 @@ function isNarrowed(claim: Analysis, reach: Reach, { ownStems }: CompiledParticu
   );
 }
 
+const FORESEEING =
+  /^\s+(?:has|have|had)?\s*(?:forecasts?|predict(?:s|ed)?|project(?:s|ed)?|reckons?|expects?|estimates?|estimated)\s+that\b/iu;
+
+/** 'X has forecast that …': somebody of whom the fact knows nothing has figures of their own. */
+function isForeseenByOthers(claim: Analysis, reach: Reach): boolean {
+  return claim.names.some(
+    (name) => !reach.isOwn(name) && FORESEEING.test(claim.text.slice(name.end, name.end + 40)),
+  );
+}
+
 /** Why a decision is not said. */
 function obstacle(
   { slot, agrees, result }: Decision,
@@ -182,6 +192,7 @@ function obstacle(
       : undefined;
   }
   if (slot.form === 'value') {
+    if (isForeseenByOthers(claim, reach)) return 'somebody else says so';
     if (slot.kind !== 'ordinal' && isSum(claim, fact, alignment))
       return 'the value is that of a sum or a rest';
     if (hasDistantSubject(claim, alignment, clauseAt(claim.clauses, result.start)))

@@ -222,7 +222,7 @@ function isAsideOfAnother({ value, text }: Rival, { answers, factUnits }: Alignm
 }
 
 /** 'Two of the four ports' counts a part, 'four ports' the whole. */
-function isPart(text: Analysis, value: ValueParticular): boolean {
+export function isPart(text: Analysis, value: ValueParticular): boolean {
   if (value.kind !== 'quantity' || value.dimension !== 'count') return false;
   return text.tokens.find((token) => token.start >= value.valueEnd)?.lower === 'of';
 }

@@ -6,7 +6,6 @@ import { conceptsOf, phraseAt } from '../language/thesaurus.ts';
 import type { Lexicon } from '../language/names.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { Fact } from './pack.ts';
-import { wordingsOf } from './statedSlots.ts';
 
 /** A fact that shares words with a sentence, and how strongly (sum of the shared keys' rarities). */
 export interface Candidate {
@@ -29,10 +28,13 @@ export class FactIndex {
   readonly #facts: readonly Fact[];
   readonly #postings = new Map<string, number[]>();
   /**
-   * The words that facts have only in their hand-stated particulars. Kept apart: they propose facts,
-   * but how rare a word is among the facts is told by their sentences.
+   * Hand-stated groups of wordings by their words, kept apart: a fact of which every group is touched
+   * is proposed, but how rare a word is among the facts is told by their sentences.
    */
-  readonly #statedPostings = new Map<string, number[]>();
+  readonly #groups = new Map<string, number[]>();
+  /** The fact each group belongs to, and how many groups each fact has. */
+  readonly #owners: number[] = [];
+  readonly #groupCounts = new Map<number, number>();
   /** Number of keys of each fact, to tell a short fact said whole from a long one touched on. */
   readonly #sizes: number[] = [];
   readonly #lexicon: Lexicon;
@@ -45,10 +47,13 @@ export class FactIndex {
       const keys = keysOf(readText(text, lexicon));
       this.#sizes.push(keys.size);
       for (const key of keys) post(this.#postings, key, index);
-      if (fact.particulars === undefined) return;
-      const wordings = wordingsOf(fact.particulars).join(' \n ');
-      for (const key of wordKeysOf(readText(wordings, lexicon)))
-        if (!keys.has(key)) post(this.#statedPostings, key, index);
+      const about = fact.particulars?.about ?? [];
+      this.#groupCounts.set(index, about.length);
+      for (const wordings of about) {
+        const group = this.#owners.push(index) - 1;
+        for (const key of wordKeysOf(readText(wordings.join(' \n '), lexicon)))
+          post(this.#groups, key, group);
+      }
     });
   }
 
@@ -64,7 +69,10 @@ export class FactIndex {
     return Math.log((total + 1) / (count + 1)) / Math.log(total + 1);
   };
 
-  /** The facts that share most with the text, best first. */
+  /**
+   * The facts that share most with the text, best first, then those whose hand-stated words it holds;
+   * at most `limit` of each.
+   */
   candidates(text: string, limit: number): readonly Candidate[] {
     const total = this.#facts.length;
     const scores = new Float64Array(total);
@@ -77,20 +85,29 @@ export class FactIndex {
         Math.log((total + 1) / postings.length) * (key.startsWith('#') ? CONCEPT_SHARE : 1);
       add(scores, postings, weight);
     }
-    if (this.#statedPostings.size > 0) this.#addStated(read, scores);
-    return this.#best(scores, limit);
+    const best = this.#best(scores, limit);
+    if (this.#owners.length === 0) return best;
+    const met = this.#met(read).filter(({ fact }) => !best.some((other) => other.fact === fact));
+    return [...best, ...met.slice(0, limit)];
   }
 
-  /** Adds what facts share with the text by their hand-stated words. */
-  #addStated(read: ReadText, scores: Float64Array): void {
-    const total = this.#facts.length;
-    for (const key of wordKeysOf(read)) {
-      const stated = this.#statedPostings.get(key);
-      if (stated === undefined) continue;
-      const count = stated.length + (this.#postings.get(key)?.length ?? 0);
-      if (total >= SMALL_LIBRARY && count > total * COMMON_SHARE) continue;
-      add(scores, stated, Math.log((total + 1) / count));
+  /** The facts that the text touches in every hand-stated group, in the order of the packs. */
+  #met(read: ReadText): readonly Candidate[] {
+    const touched = new Set<number>();
+    for (const key of wordKeysOf(read))
+      for (const group of this.#groups.get(key) ?? []) touched.add(group);
+    const counts = new Map<number, number>();
+    for (const group of touched) {
+      const owner = this.#owners[group] ?? 0;
+      counts.set(owner, (counts.get(owner) ?? 0) + 1);
     }
+    return [...counts]
+      .filter(([index, count]) => count === this.#groupCounts.get(index))
+      .sort(([a], [b]) => a - b)
+      .flatMap(([index]) => {
+        const fact = this.#facts[index];
+        return fact === undefined ? [] : [{ fact, score: 0 }];
+      });
   }
 
   /**

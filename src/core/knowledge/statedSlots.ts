@@ -72,15 +72,15 @@ function isOfKind(value: ValueParticular, kind: ParticularKind): boolean {
   }
 }
 
-/** Every wording by which a draft may meet the particulars. */
-export function wordingsOf({ about, slots }: StatedParticulars): readonly string[] {
-  return [...about.flat(), ...slots.flatMap(({ says, excludes = [] }) => [...says, ...excludes])];
-}
-
 /** Every name and wording in the particulars, also those that differ from the fact. */
-export function textsOf(particulars: StatedParticulars): readonly string[] {
+export function textsOf({ about, slots }: StatedParticulars): readonly string[] {
   return [
-    ...wordingsOf(particulars),
-    ...particulars.slots.flatMap(({ of = [], among = [] }: StatedSlot) => [...of, ...among]),
+    ...about.flat(),
+    ...slots.flatMap(({ says, excludes = [], of = [], among = [] }: StatedSlot) => [
+      ...says,
+      ...excludes,
+      ...of,
+      ...among,
+    ]),
   ];
 }

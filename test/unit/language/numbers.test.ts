@@ -70,7 +70,18 @@ describe('numbers', () => {
     });
   }
 
-  const none = ['5,5', '.1,400', '1.2.3', '9:00', '1,23,456', 'several', 'dozens', 'a few', 'half', 'a ship'];
+  const none = [
+    '5,5',
+    '.1,400',
+    '1.2.3',
+    '9:00',
+    '1,23,456',
+    'several',
+    'dozens',
+    'a few',
+    'half',
+    'a ship',
+  ];
   for (const text of none) {
     it(`reads no number in '${text}'`, () => {
       assert.equal(numberOf(text), undefined);

@@ -3,7 +3,7 @@
  * particular by particular. The outcome names what agreed, what differed, and why nothing was said.
  */
 import type { Analysis } from '../language/analysis.ts';
-import { overlaps } from '../text.ts';
+import { type OffsetRange, overlaps } from '../text.ts';
 import { type Alignment, type Overlap, align, overlapOf } from './align.ts';
 import {
   type AnalysedFact,
@@ -51,22 +51,33 @@ export function compare(
 
 /**
  * The verdict where particulars stated by hand were decided. One that differs settles it; where they
- * agree, what is derived can still differ in other words, and in a kind that nobody stated by hand.
+ * agree, what is derived can still differ in other words.
  */
 function judgeByHand(
-  { agreed, differing, kinds, anchor, common }: StatedOutcome,
+  { agreed, differing, anchor, common }: StatedOutcome,
   overlap: Overlap,
   derive: () => Comparison,
 ): Comparison {
   const firm = { ...overlap, anchor: Math.max(overlap.anchor, anchor), common };
-  const [first] = differing;
-  if (first !== undefined) return outcome(firm, 'contradicts', first.reason, agreed, differing);
   const derived = derive();
+  const [first] = differing;
+  if (first !== undefined) {
+    // where deriving finds the same, its words are fewer, and can be replaced: 'Oslo' for 'the port of Oslo'
+    const narrowed = differing.map(
+      (slot) =>
+        derived.differing.find((other) => other.kind === 'entity' && isInside(other, slot)) ?? slot,
+    );
+    return outcome(firm, 'contradicts', first.reason, agreed, narrowed);
+  }
   const isOther = (slot: SlotResult) =>
-    !kinds.has(slot.kind) && !agreed.some((other) => overlaps(other, slot));
+    !agreed.some((other) => other.kind === slot.kind && overlaps(other, slot));
   if (derived.verdict === 'contradicts' && derived.differing.every(isOther)) return derived;
   const also = derived.agreed.filter(isOther);
   return outcome(firm, 'supports', 'what is stated by hand agrees', [...agreed, ...also]);
+}
+
+function isInside(inner: OffsetRange, outer: OffsetRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Why the sentence as a whole is not held against the fact. */

@@ -2,7 +2,6 @@
  * Holds a claim against the particulars that a fact's author stated by hand. What they leave
  * undecided is left to the comparison with what is derived from the fact's sentences.
  */
-import type { ParticularKind } from '../findings.ts';
 import { type Analysis, clauseAt } from '../language/analysis.ts';
 import { compareValues } from '../language/compareValues.ts';
 import type { Lexicon } from '../language/names.ts';
@@ -20,8 +19,6 @@ import { findWording } from './wordings.ts';
 export interface StatedOutcome {
   readonly agreed: readonly SlotResult[];
   readonly differing: readonly SlotResult[];
-  /** Every kind that is stated by hand, decided or not. */
-  readonly kinds: ReadonlySet<ParticularKind>;
   /** How firmly claim and fact belong together, and how much they have in common. */
   readonly anchor: number;
   readonly common: number;
@@ -67,7 +64,6 @@ export function compareStated(
   return {
     agreed: counted.filter(({ agrees }) => agrees).map(({ result }) => result),
     differing: differing.map(({ result }) => result),
-    kinds: new Set(stated.slots.map(({ kind }) => kind)),
     anchor: byHand ? 1 : alignment.anchor,
     // a group that is met weighs about as much as a word that is shared
     common: Math.max(alignment.common, stated.about.length),

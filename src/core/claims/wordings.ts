@@ -68,10 +68,7 @@ export function readWording(text: string, lexicon: Lexicon): Wording {
     (token) => !GLUE.has(token.lower) && (token.content || !negators.has(token.start)),
   );
   // what is left of 'as one' or 'came round' would be met by any 'one' and 'came': then every word counts
-  const used =
-    telling.length + names.length > (words.length > 1 ? 1 : 0) || names.length > 0
-      ? telling
-      : words;
+  const used = names.length > 0 || telling.length > 1 ? telling : words;
   const parts = [
     ...names.map((name) => ({ start: name.start, stem: '', name })),
     ...used.map((token) => ({ start: token.start, stem: token.stem, name: undefined })),

@@ -92,7 +92,11 @@ function likeliest(claim: Analysis, dates: readonly SlotResult[]): readonly Slot
 const CLEARLY = 0.1;
 
 /** From here on the surroundings of two values leave no doubt that one measure is meant. */
-const FIT_WELL = 0.7;
+const FIT_SURELY = 0.7;
+/** A date, or several figures at once, are said to differ only where most of the claim is explained, and it is anchored. */
+const EXPLAINED_MOSTLY = 0.75;
+const ANCHORED = 0.6;
+const SEVERAL = { explained: 0.8, fit: 0.5 } as const;
 
 /** A value is compared only where this share of the fact's names is spoken of. */
 const NAMES_COVERED = 0.45;
@@ -107,8 +111,8 @@ function figureObstacle(compared: Case, slots: readonly SlotResult[]): string | 
 function dateObstacle(compared: Case, slots: readonly SlotResult[]): string | undefined {
   const { claim, alignment, values } = compared;
   const whole =
-    alignment.explained >= 0.75 &&
-    (alignment.anchor >= 0.6 || slots.every(({ fit = 0 }) => fit >= FIT_WELL));
+    alignment.explained >= EXPLAINED_MOSTLY &&
+    (alignment.anchor >= ANCHORED || slots.every(({ fit = 0 }) => fit >= FIT_SURELY));
   if ((values.unmentioned && !whole) || values.open)
     return 'another value is not shared: another event';
   if (isOtherOfItsKind(claim, compared.fact))
@@ -122,7 +126,10 @@ function dateObstacle(compared: Case, slots: readonly SlotResult[]): string | un
 function valueObstacle(compared: Case, slots: readonly SlotResult[]): string | undefined {
   const { claim, alignment, context } = compared;
   if (speculates(compared, slots)) return 'the claim says what could be, not what is';
-  if (slots.length > 1 && (alignment.explained < 0.8 || slots.some(({ fit = 0 }) => fit < 0.5)))
+  if (
+    slots.length > 1 &&
+    (alignment.explained < SEVERAL.explained || slots.some(({ fit = 0 }) => fit < SEVERAL.fit))
+  )
     return 'several values differ: another event';
   const uncovered = alignment.namesCovered < NAMES_COVERED && alignment.otherNames.length > 0;
   if (!context.pairs && (uncovered || alignment.subjectMissing))
@@ -374,6 +381,8 @@ export function hasDistantSubject(
 
 /** Prepositions whose object says what is measured: 'exporter of fish', 'by life expectancy', 'rate among the young'. */
 const MEASURING = new Set(['of', 'by', 'for', 'among', 'per']);
+/** Lighter words, such as 'part' and 'level', are no subject of their own. */
+const TELLING_WEIGHT = 0.6;
 const ADVERB = /^(?:\w+ly|together|combined|altogether|alone|overall)$/iu;
 /** This many words may stand between the value and what narrows its measure. */
 const MEASURE_REACH = 5;
@@ -384,7 +393,7 @@ const MEASURE_REACH = 5;
  * its own ('containers accounted for').
  */
 function measuresAnother(claim: Analysis, alignment: Alignment, slot: SlotResult): boolean {
-  if (!PARTED.has(slot.kind) || (slot.fit ?? 0) >= FIT_WELL) return false;
+  if (!PARTED.has(slot.kind) || (slot.fit ?? 0) >= FIT_SURELY) return false;
   const clause = clauseAt(claim.clauses, slot.start);
   const leading = opensWithMeasure(claim) && clause > 0;
   const units = alignment.claimUnits.filter(
@@ -404,7 +413,7 @@ function measuresAnother(claim: Analysis, alignment: Alignment, slot: SlotResult
     subject !== undefined &&
     subject.name === undefined &&
     subject.clause === clause &&
-    subject.weight >= 0.6 &&
+    subject.weight >= TELLING_WEIGHT &&
     !alignment.explains(subject) &&
     !units.some((unit) => unit.start < slot.start && alignment.explains(unit))
   )

@@ -41,6 +41,7 @@ export interface Inputs {
 export interface LoadedPack {
   readonly uri: string;
   readonly pack: Pack | undefined;
+  /** Asking for them reads the pack to the end. */
   readonly problems: readonly PackProblem[];
 }
 
@@ -54,6 +55,7 @@ export interface Root {
   readonly ignoreTarget: IgnoreTarget | undefined;
   readonly packs: readonly LoadedPack[];
   readonly knowledge: Knowledge;
+  /** Asking for them reads the packs to the end. */
   readonly problems: readonly FileFault[];
   /** Pack folders that settings name in vain. No file names them, so the status alone can say so. */
   readonly missing: readonly FileFault[];
@@ -121,7 +123,7 @@ export class Readings {
     const [manifest, facts, references, entities] = parts.map((part) =>
       part?.kind === 'text' ? part.text : undefined,
     );
-    const { pack, problems } = readPack({ uri, manifest, facts, references, entities });
+    const reading = readPack({ uri, manifest, facts, references, entities });
     const isUnreadable = (file: string): boolean =>
       parts.some((part, i) => part?.kind === 'unreadable' && PACK_FILES[i] === file);
     const unreadable = parts.flatMap((part, i): PackProblem[] => {
@@ -130,9 +132,15 @@ export class Readings {
         ? [{ uri, file, message: `can’t be read: ${part.message}`, range: { start: 0, end: 0 } }]
         : [];
     });
-    // what can't be read is not missing, as the reader of packs takes it to be
-    const others = problems.filter(({ file }) => !isUnreadable(file));
-    const loaded = { uri, pack, problems: [...unreadable, ...others] };
+    const loaded: LoadedPack = {
+      uri,
+      pack: reading.pack,
+      get problems() {
+        // what can't be read is not missing, as the reader of packs takes it to be
+        const others = reading.problems.filter(({ file }) => !isUnreadable(file));
+        return [...unreadable, ...others];
+      },
+    };
     this.#packs.set(uri, { parts, loaded });
     return loaded;
   }
@@ -192,7 +200,9 @@ export function loadRoot(
         : { uri: ignoreUri, text: ignore.text },
     packs,
     knowledge: readings.knowledge(packs),
-    problems: [...configured.problems, ...ignore.problems, ...problems],
+    get problems() {
+      return [...configured.problems, ...ignore.problems, ...problems, ...packs.flatMap(faultsOf)];
+    },
     missing,
   };
 }
@@ -260,7 +270,7 @@ function configuredPacks(root: string, configuration: Configuration): readonly N
   });
 }
 
-/** The packs in these folders, each folder and each id once, the first one of each. */
+/** The packs in these folders, each folder and each id once, the first one of each, and what is wrong with the choice. */
 function loadPacks(
   named: readonly NamedPack[],
   inputs: Inputs,
@@ -300,11 +310,16 @@ function loadPacks(
     if (id !== undefined) ids.add(id);
     packs.push(loaded);
   }
-  for (const { uri, problems: faults } of packs) {
-    for (const { file, message, range } of faults)
-      problems.push({ uri: joinUri(uri, file), rule: 'pack/problem', message, range });
-  }
   return { packs, problems, missing };
+}
+
+function faultsOf({ uri, problems }: LoadedPack): readonly FileFault[] {
+  return problems.map(({ file, message, range }) => ({
+    uri: joinUri(uri, file),
+    rule: 'pack/problem',
+    message,
+    range,
+  }));
 }
 
 /** A bibliography as a document, a configuration or a setting names it. */

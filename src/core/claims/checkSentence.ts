@@ -67,11 +67,13 @@ export function checkSentence(
   const documentTime = reading.time ?? context.documentTime;
   const analysed = (fact: Fact) => analysedFact(fact, knowledge.lexicon, knowledge.asOf(fact));
   const cites = (fact: Fact) => context.citedWorks.includes(knowledge.workOf(fact));
-  const compared = knowledge.index.candidates(text, CANDIDATES).map(({ fact }): FactComparison => {
+  const candidates = knowledge.index.candidates(text, CANDIDATES);
+  const compared = candidates.map(({ fact, touched }): FactComparison => {
     const comparison = compare(claim, analysed(fact), {
       lexicon: knowledge.lexicon,
       rarity: knowledge.index.rarity,
       pairs: false,
+      touched,
       ...(documentTime === undefined ? {} : { documentTime }),
       ...(reading.time !== undefined && reading.continues ? { toldAt: reading.time } : {}),
       citesWork: cites(fact),

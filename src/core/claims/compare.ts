@@ -43,7 +43,10 @@ export function compare(
   const time = relateTimes(claim, fact, overlap.window, context);
   if (time === 'other')
     return outcome(overlap, 'notComparable', 'the claim speaks of another time');
-  const byHand = fact.stated && compareStated(claim, fact, fact.stated, overlap, context.lexicon);
+  const byHand =
+    fact.stated && context.touched !== false
+      ? compareStated(claim, fact, fact.stated, overlap, context.lexicon)
+      : undefined;
   const derived = () => judge(claim, fact, overlap, context);
   const judged = byHand === undefined ? derived() : judgeByHand(byHand, overlap, derived);
   return { ...judged, timeUnknown: time === 'unknown' && fact.asOf !== undefined };

@@ -72,6 +72,8 @@ export interface ComparisonContext {
   readonly documentTime?: Interval;
   /** When what the claim goes on about happened, by the sentences before it. */
   readonly toldAt?: Interval;
+  /** False if the claim holds no word of some group of wordings that the fact's author stated. */
+  readonly touched?: boolean;
   /** True if the sentence cites the fact's work: 'as the source has it' then, whatever the document's date. */
   readonly citesWork: boolean;
 }

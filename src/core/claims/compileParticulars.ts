@@ -2,11 +2,11 @@
 import type { ParticularKind } from '../findings.ts';
 import type { EntityKind, StatedParticulars, StatedSlot } from '../knowledge/pack.ts';
 import { isEntityKind, slotForm, statedValue } from '../knowledge/statedSlots.ts';
-import { type Analysis, analyse } from '../language/analysis.ts';
+import type { Analysis } from '../language/analysis.ts';
 import { compareValues } from '../language/compareValues.ts';
 import type { Lexicon, NameMention } from '../language/names.ts';
 import type { ValueParticular } from '../language/particulars.ts';
-import { type Found, type Wording, findWording, readWording } from './wordings.ts';
+import { type Found, type Wording, contentOf, findWording, readWording } from './wordings.ts';
 
 interface SlotBase {
   readonly kind: ParticularKind;
@@ -55,7 +55,10 @@ export interface CompiledParticulars {
   readonly denials: ReadonlySet<boolean>;
 }
 
-/** Makes particulars ready. `texts` are the fact's statement, quote and context. */
+/**
+ * Makes particulars ready, `about` when it is asked for and the rest when that is met. `texts` are the
+ * fact's statement, quote and context.
+ */
 export function compileParticulars(
   { about, slots }: StatedParticulars,
   texts: readonly Analysis[],
@@ -63,28 +66,74 @@ export function compileParticulars(
 ): CompiledParticulars {
   const read = (wordings: readonly string[] = []) =>
     wordings.map((wording) => readWording(wording, lexicon));
-  const parse = (wordings: readonly string[]) => wordings.map((text) => analyse(text, lexicon));
-  const aboutTexts = parse(about.flat());
-  const own = [...texts, ...aboutTexts, ...parse(slots.flatMap((slot) => slot.says))];
-  const named = slots.filter(({ kind, among }) => slotForm(kind, among !== undefined) === 'name');
-  const topics = [...aboutTexts, ...parse(named.flatMap(({ says }) => says))];
-  const groups = about.map(read);
-  // the quote may leave the words of `about` to its context; it then says nothing of them
-  const spoken = texts
-    .slice(0, 2)
-    .map((text) => ({ text, found: findGroups(text, groups, lexicon) }));
-  return {
-    about: groups,
-    slots: slots.map((slot) => compileSlot(slot, read, texts[0])),
-    ownNames: own.flatMap((text) => text.names),
-    topics: [...(texts[0]?.names.slice(0, 1) ?? []), ...topics.flatMap((text) => text.names)],
-    ownStems: new Set(own.flatMap((text) => text.tokens.map((token) => token.stem))),
-    denials: new Set(
+  const contentsOf = (wordings: readonly string[]) =>
+    wordings.map((wording) => contentOf(wording, lexicon));
+  const groups = once(() => about.map(read));
+  const own = once(() => [
+    ...contentsOf(about.flat()),
+    ...contentsOf(slots.flatMap((slot) => slot.says)),
+  ]);
+  const compiled = once(() => slots.map((slot) => compileSlot(slot, read, texts[0])));
+  const ownNames = once(() => distinct([...texts, ...own()].flatMap(({ names }) => names)));
+  const ownStems = once(
+    () =>
+      new Set([
+        ...texts.flatMap(({ tokens }) => tokens.map((token) => token.stem)),
+        ...own().flatMap(({ stems }) => stems),
+      ]),
+  );
+  const topics = once(() => {
+    const named = slots.filter(({ kind, among }) => slotForm(kind, among !== undefined) === 'name');
+    const wordings = [...about.flat(), ...named.flatMap(({ says }) => says)];
+    const subject = texts[0]?.names.slice(0, 1) ?? [];
+    return distinct([...subject, ...contentsOf(wordings).flatMap(({ names }) => names)]);
+  });
+  const denials = once(() => {
+    // the quote may leave the words of `about` to its context; it then says nothing of them
+    const spoken = texts
+      .slice(0, 2)
+      .map((text) => ({ text, found: findGroups(text, groups(), lexicon) }));
+    return new Set(
       spoken
         .filter(({ found }, index) => index === 0 || found.some((group) => group.length > 0))
         .map(({ text, found }) => isDenied(text, found)),
-    ),
+    );
+  });
+  return {
+    get about() {
+      return groups();
+    },
+    get slots() {
+      return compiled();
+    },
+    get ownNames() {
+      return ownNames();
+    },
+    get topics() {
+      return topics();
+    },
+    get ownStems() {
+      return ownStems();
+    },
+    get denials() {
+      return denials();
+    },
   };
+}
+
+/** What a function returns, worked out when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => (done ??= { value: compute() }).value;
+}
+
+/** Names that relate alike to every other, once each. */
+function distinct(names: readonly NameMention[]): readonly NameMention[] {
+  return [
+    ...new Map(
+      names.map((name) => [`${name.ids.join(' ')}\n${name.words.join(' ')}`, name]),
+    ).values(),
+  ];
 }
 
 /** For each group of wordings, where a text holds one of them. */

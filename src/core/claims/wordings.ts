@@ -3,7 +3,7 @@
  * same entity, a word by its stem, a phrase by its words close together in any order. No thesaurus:
  * whoever states a wording states what else it may be called.
  */
-import { type Analysis, analyse, clauseAt } from '../language/analysis.ts';
+import { type Analysis, clauseAt, readContent } from '../language/analysis.ts';
 import type { Lexicon, NameMention } from '../language/names.ts';
 import type { OffsetRange } from '../text.ts';
 
@@ -53,11 +53,35 @@ export function isGlue(lower: string): boolean {
   return GLUE.has(lower);
 }
 
-/** Makes a wording ready. Negators in it turn what they negate round, and are looked for only where they stand alone. */
+/** A wording with all that it says. */
+export interface WordingContent {
+  readonly wording: Wording;
+  readonly names: readonly NameMention[];
+  /** Of all its words. */
+  readonly stems: readonly string[];
+}
+
+const contents = new WeakMap<Lexicon, Map<string, WordingContent>>();
+
+/** Makes a wording ready, once for all facts that state it. */
+export function contentOf(text: string, lexicon: Lexicon): WordingContent {
+  let known = contents.get(lexicon);
+  if (known === undefined) contents.set(lexicon, (known = new Map()));
+  let content = known.get(text);
+  if (content === undefined) known.set(text, (content = read(text, lexicon)));
+  return content;
+}
+
+/** Makes a wording ready. */
 export function readWording(text: string, lexicon: Lexicon): Wording {
-  const analysis = analyse(text, lexicon);
-  const { tokens, polarity } = analysis;
-  const names = analysis.names.filter((name) => name.ids.length > 0);
+  return contentOf(text, lexicon).wording;
+}
+
+/** Negators in a wording turn what they negate round, and are looked for only where they stand alone. */
+function read(text: string, lexicon: Lexicon): WordingContent {
+  const content = readContent(text, lexicon);
+  const { tokens, polarity } = content;
+  const names = content.names.filter((name) => name.ids.length > 0);
   const negators = new Set(polarity.scopes.map((scope) => scope.negator));
   const words = tokens.filter(
     (token) =>
@@ -73,15 +97,17 @@ export function readWording(text: string, lexicon: Lexicon): Wording {
     ...names.map((name) => ({ start: name.start, stem: '', name })),
     ...used.map((token) => ({ start: token.start, stem: token.stem, name: undefined })),
   ].sort((a, b) => a.start - b.start);
+  const elements = parts.map(({ start, stem, name }, i): Element => ({
+    stem,
+    ...(name === undefined ? {} : { ids: name.ids }),
+    ...(name !== undefined && WAYS.has(name.preposition) ? { way: name.preposition } : {}),
+    negated: polarity.negatedAt(start),
+    joined: i > 0 && HYPHEN.test(text.charAt(start - 1)),
+  }));
   return {
-    text,
-    elements: parts.map(({ start, stem, name }, i): Element => ({
-      stem,
-      ...(name === undefined ? {} : { ids: name.ids }),
-      ...(name !== undefined && WAYS.has(name.preposition) ? { way: name.preposition } : {}),
-      negated: polarity.negatedAt(start),
-      joined: i > 0 && HYPHEN.test(text.charAt(start - 1)),
-    })),
+    wording: { text, elements },
+    names: content.names,
+    stems: tokens.map((token) => token.stem),
   };
 }
 

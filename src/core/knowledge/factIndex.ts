@@ -5,12 +5,15 @@
 import { conceptsOf, phraseAt } from '../language/thesaurus.ts';
 import type { Lexicon } from '../language/names.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
+import { shortestGroup } from './lateParticulars.ts';
 import type { Fact } from './pack.ts';
 
 /** A fact that shares words with a sentence, and how strongly (sum of the shared keys' rarities). */
 export interface Candidate {
   readonly fact: Fact;
   readonly score: number;
+  /** False if the sentence holds no word of some group of the fact's hand-stated wordings. */
+  readonly touched: boolean;
 }
 
 /** A key in more than this share of the facts tells them apart too little to be looked up. */
@@ -28,13 +31,12 @@ export class FactIndex {
   readonly #facts: readonly Fact[];
   readonly #postings = new Map<string, number[]>();
   /**
-   * Hand-stated groups of wordings by their words, kept apart: a fact of which every group is touched
-   * is proposed, but how rare a word is among the facts is told by their sentences.
+   * Facts by the words of one group of their hand-stated wordings, kept apart: a fact of which every
+   * group is touched is proposed, but how rare a word is among the facts is told by their sentences.
    */
-  readonly #groups = new Map<string, number[]>();
-  /** The fact each group belongs to, and how many groups each fact has. */
-  readonly #owners: number[] = [];
-  readonly #groupCounts = new Map<number, number>();
+  readonly #byWording = new Map<string, number[]>();
+  /** Of facts of which that group was touched, the words of all of them. */
+  readonly #groups = new Map<Fact, readonly ReadonlySet<string>[]>();
   /** Number of keys of each fact, to tell a short fact said whole from a long one touched on. */
   readonly #sizes: number[] = [];
   readonly #lexicon: Lexicon;
@@ -47,13 +49,9 @@ export class FactIndex {
       const keys = keysOf(readText(text, lexicon));
       this.#sizes.push(keys.size);
       for (const key of keys) post(this.#postings, key, index);
-      const about = fact.particulars?.about ?? [];
-      this.#groupCounts.set(index, about.length);
-      for (const wordings of about) {
-        const group = this.#owners.push(index) - 1;
-        for (const key of wordKeysOf(readText(wordings.join(' \n '), lexicon)))
-          post(this.#groups, key, group);
-      }
+      const wordings = shortestGroup(fact);
+      if (wordings === undefined) return;
+      for (const key of wordsOfGroup(wordings, lexicon)) post(this.#byWording, key, index);
     });
   }
 
@@ -86,28 +84,43 @@ export class FactIndex {
       add(scores, postings, weight);
     }
     const best = this.#best(scores, limit);
-    if (this.#owners.length === 0) return best;
-    const met = this.#met(read).filter(({ fact }) => !best.some((other) => other.fact === fact));
-    return [...best, ...met.slice(0, limit)];
+    const words = wordsOf(read, () => true);
+    const touched = best.map(({ fact, score }): Candidate => ({
+      fact,
+      score,
+      touched: this.#touches(words, fact),
+    }));
+    if (this.#byWording.size === 0) return touched;
+    const telling = wordsOf(read, ({ content }) => content);
+    const met = this.#met(telling).filter((fact) => !best.some((other) => other.fact === fact));
+    return [
+      ...touched,
+      ...met.slice(0, limit).map((fact): Candidate => ({ fact, score: 0, touched: true })),
+    ];
   }
 
-  /** The facts that the text touches in every hand-stated group, in the order of the packs. */
-  #met(read: ReadText): readonly Candidate[] {
-    const touched = new Set<number>();
-    for (const key of wordKeysOf(read))
-      for (const group of this.#groups.get(key) ?? []) touched.add(group);
-    const counts = new Map<number, number>();
-    for (const group of touched) {
-      const owner = this.#owners[group] ?? 0;
-      counts.set(owner, (counts.get(owner) ?? 0) + 1);
-    }
-    return [...counts]
-      .filter(([index, count]) => count === this.#groupCounts.get(index))
-      .sort(([a], [b]) => a - b)
-      .flatMap(([index]) => {
-        const fact = this.#facts[index];
-        return fact === undefined ? [] : [{ fact, score: 0 }];
-      });
+  #touches(words: ReadonlySet<string>, fact: Fact): boolean {
+    return this.#groupsOf(fact).every((group) => meets(words, group));
+  }
+
+  /** The facts that a text with these telling words touches in every hand-stated group, in the order of the packs. */
+  #met(words: ReadonlySet<string>): readonly Fact[] {
+    const indexes = new Set<number>();
+    for (const word of words)
+      for (const index of this.#byWording.get(word) ?? []) indexes.add(index);
+    return [...indexes]
+      .sort((a, b) => a - b)
+      .flatMap((index) => this.#facts[index] ?? [])
+      .filter((fact) => this.#groupsOf(fact).length > 0 && this.#touches(words, fact));
+  }
+
+  #groupsOf(fact: Fact): readonly ReadonlySet<string>[] {
+    const known = this.#groups.get(fact);
+    if (known !== undefined) return known;
+    const about = fact.particulars?.about ?? [];
+    const groups = about.map((wordings) => wordsOfGroup(wordings, this.#lexicon));
+    this.#groups.set(fact, groups);
+    return groups;
   }
 
   /**
@@ -115,8 +128,8 @@ export class FactIndex {
    * word with thousands of a large library's facts, so they are not sorted but held against the
    * worst that is kept.
    */
-  #best(scores: Float64Array, limit: number): readonly Candidate[] {
-    const kept: Candidate[] = [];
+  #best(scores: Float64Array, limit: number): readonly Scored[] {
+    const kept: Scored[] = [];
     this.#facts.forEach((fact, index) => {
       const shared = scores[index] ?? 0;
       if (shared === 0) return;
@@ -130,6 +143,8 @@ export class FactIndex {
     return kept;
   }
 }
+
+type Scored = Pick<Candidate, 'fact' | 'score'>;
 
 function add(scores: Float64Array, indexes: readonly number[], weight: number): void {
   for (const index of indexes) scores[index] = (scores[index] ?? 0) + weight;
@@ -152,11 +167,33 @@ function readText(text: string, lexicon: Lexicon): ReadText {
   return { tokens: tokenize(text), entities };
 }
 
-/** The stems and `@entities` of a text as hand-stated wordings are looked for: word by word, without concepts. */
-function wordKeysOf({ tokens, entities }: ReadText): ReadonlySet<string> {
-  const keys = new Set(entities);
-  for (const token of tokens) if (token.content) keys.add(token.stem);
-  return keys;
+/** The `@entities` and stems of a text: what hand-stated wordings are looked for by, without concepts. */
+function wordsOf(
+  { tokens, entities }: ReadText,
+  isWanted: (token: Token) => boolean,
+): ReadonlySet<string> {
+  const words = new Set(entities);
+  for (const token of tokens)
+    if (token.kind !== 'punctuation' && isWanted(token)) words.add(token.stem);
+  return words;
+}
+
+/** Of each wording the words that carry meaning and the entities; all words of one that has neither. */
+function wordsOfGroup(wordings: readonly string[], lexicon: Lexicon): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const wording of wordings) {
+    const read = readText(wording, lexicon);
+    const telling = read.tokens.filter((token) => token.content);
+    const isBare = telling.length === 0 && read.entities.length === 0;
+    for (const { stem } of isBare ? read.tokens : telling) words.add(stem);
+    for (const entity of read.entities) words.add(entity);
+  }
+  return words;
+}
+
+function meets(words: ReadonlySet<string>, group: ReadonlySet<string>): boolean {
+  for (const word of words) if (group.has(word)) return true;
+  return false;
 }
 
 /** What a text is looked up by: stems of its content words, `#concept` and `@entity`. */

@@ -4,11 +4,12 @@
  * configuration and ignore files.
  */
 import { parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Node, ParseError } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
 import type { OffsetRange, Parsed, Problem } from '../text.ts';
 import { closest } from './editDistance.ts';
+import { type JsonNode, lazyTree } from './jsonNode.ts';
 
-export type JsonNode = Node;
+export type { JsonNode } from './jsonNode.ts';
 
 /**
  * Nesting beyond this is refused before parsing. The parser calls itself once per level and would
@@ -51,16 +52,34 @@ function tooDeepAt(text: string): number | undefined {
   let depth = 0;
   let inString = false;
   for (let i = 0; i < text.length; i++) {
-    const c = text[i];
+    const c = text.charCodeAt(i);
     if (inString) {
-      if (c === '\\') i++;
-      else if (c === '"' || c === '\n') inString = false;
-    } else if (c === '"') inString = true;
-    else if (c === '{' || c === '[') {
+      if (c === BACKSLASH) i++;
+      else if (c === QUOTE || c === LINE_FEED) inString = false;
+    } else if (c === QUOTE) inString = true;
+    else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
       if (++depth > MAX_NESTING) return i;
-    } else if (c === '}' || c === ']') depth = Math.max(0, depth - 1);
+    } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth = Math.max(0, depth - 1);
   }
   return undefined;
+}
+
+const LINE_FEED = 0x0a;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+
+/** True if a text is JSON to the letter: no comment, no trailing comma, no fault. */
+function isStrict(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -79,6 +98,7 @@ export function parseJson(text: string): Parsed<JsonNode | undefined> {
       problems: [{ message: 'The file is empty.', range: { start: 0, end: 0 } }],
     };
   }
+  if (isStrict(text)) return { value: lazyTree(text), problems: [] };
   const errors: ParseError[] = [];
   let root: JsonNode | undefined;
   try {
@@ -293,8 +313,11 @@ const CLOSING_LINE = /^[ \t]*[\]}][\]},\s]*$/;
 
 /** A parsed tree, moved to where its text stands in the whole. */
 function shifted(node: JsonNode, by: number): JsonNode {
-  const children = node.children?.map((child) => shifted(child, by));
-  return { ...node, offset: node.offset + by, ...(children === undefined ? {} : { children }) };
+  const { type, value, offset, length, children } = node;
+  return {
+    ...{ type, value, offset: offset + by, length },
+    ...(children === undefined ? {} : { children: children.map((child) => shifted(child, by)) }),
+  };
 }
 
 /**

@@ -37,6 +37,7 @@ const DOT_JOIN = '. ';
  * clauses, so they stand for themselves and join no name.
  */
 function separatorClass(between: string): string {
+  if (between === ' ') return JOIN;
   if (/^\s+$/u.test(between) || /^[-‐‑–−]$/u.test(between)) return JOIN;
   if (/^['’ʼ‘]$/u.test(between)) return "'";
   if (/^\.(?:\s+|[-‐‑–−])$/u.test(between)) return DOT_JOIN;
@@ -276,6 +277,8 @@ export class EntityLexicon implements Lexicon {
   readonly #entities = new Map<string, Entity>();
   /** The order in which the entities were given. */
   readonly #order = new Map<string, number>();
+  /** What each is: see `identityOf`. */
+  readonly #identities = new Map<string, string>();
   readonly #tree = new NameTree();
   /** For persons: every word of their names, folded. */
   readonly #ownWords = new Map<string, ReadonlySet<string>>();
@@ -316,14 +319,15 @@ export class EntityLexicon implements Lexicon {
   /** Takes an entity in and returns the id it has here. */
   #take(entity: Entity): string {
     let id = entity.id;
+    const identity = identityOf(entity);
     for (let n = 2; ; n++) {
-      const known = this.#entities.get(id);
-      if (known === undefined) {
+      if (!this.#entities.has(id)) {
         this.#entities.set(id, entity);
         this.#order.set(id, this.#order.size);
+        this.#identities.set(id, identity);
         return id;
       }
-      if (identityOf(known) === identityOf(entity)) return id;
+      if (this.#identities.get(id) === identity) return id;
       id = `${entity.id}#${String(n)}`;
     }
   }
@@ -405,9 +409,7 @@ export class EntityLexicon implements Lexicon {
     if (strongest === undefined || firstWord === undefined || lastWord === undefined)
       return undefined;
     const takesDot = text[lastWord.end] === '.' && chosen.some((entry) => entry.endsInDot);
-    const things = chosen
-      .map((entry) => this.#entities.get(entry.id))
-      .map((it) => it && identityOf(it));
+    const things = chosen.map((entry) => this.#identities.get(entry.id));
     return {
       ids: chosen.map((entry) => entry.id),
       start: firstWord.start,

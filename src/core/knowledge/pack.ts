@@ -82,7 +82,7 @@ export interface PackFact {
   readonly topics: readonly string[];
   /** Key in the pack's references.json. */
   readonly reference: string;
-  readonly particulars?: StatedParticulars;
+  readonly particulars?: StatedParticulars | undefined;
 }
 
 /** The manifest, pack.json. */

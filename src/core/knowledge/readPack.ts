@@ -8,11 +8,11 @@ import { withoutByteOrderMark } from '../text.ts';
 import type { OffsetRange, Problem } from '../text.ts';
 import { closest } from './editDistance.ts';
 import { EDTF_EXAMPLES, edtfDays } from './edtf.ts';
+import { withParticulars } from './lateParticulars.ts';
 import { Fields, itemsByLayout, parseJson, rangeOf, startOf } from './json.ts';
 import type { JsonNode, Report } from './json.ts';
 import { ENTITY_KINDS } from './pack.ts';
 import type { Entity, Fact, FactKind, Pack, PackFiles, PackManifest } from './pack.ts';
-import { readParticulars } from './readParticulars.ts';
 
 export type PackFileName = 'pack.json' | 'facts.json' | 'references.json' | 'entities.json';
 
@@ -26,6 +26,7 @@ export interface PackProblem extends Problem {
 /** What reading a pack gives; the pack is undefined if its manifest could not be used. */
 export interface PackReading {
   readonly pack: Pack | undefined;
+  /** All of them: asking for them reads what had been put off. */
   readonly problems: readonly PackProblem[];
 }
 
@@ -99,12 +100,13 @@ export function isSlug(text: string): boolean {
   return SLUG.test(text);
 }
 
-/** Collects the problems of one file up to the cap. */
+const NOWHERE: OffsetRange = { start: 0, end: 0 };
+
+/** Collects the problems of one file. */
 export class FileProblems {
   readonly #problems: PackProblem[] = [];
   readonly #file: PackFileName;
   readonly #uri: string;
-  #unlisted = 0;
 
   constructor(packUri: string, file: PackFileName) {
     this.#file = file;
@@ -113,20 +115,22 @@ export class FileProblems {
 
   /** Takes note of a problem. */
   readonly report: Report = (message, range) => {
-    if (this.#problems.length >= MAX_PROBLEMS_PER_FILE) this.#unlisted++;
-    else this.#problems.push({ message, range, file: this.#file, uri: this.#uri });
+    this.#problems.push({ message, range, file: this.#file, uri: this.#uri });
   };
 
-  /** The problems, with a last one that says how many more there are. */
+  /** The problems up to the cap, in the order of the file, with a last one that says how many more there are. */
   all(): readonly PackProblem[] {
-    if (this.#unlisted === 0) return this.#problems;
-    const message = `${String(this.#unlisted)} more problems of this file are not listed.`;
-    const range = { start: 0, end: 0 };
-    return [...this.#problems, { message, range, file: this.#file, uri: this.#uri }];
+    // what is read when it is first needed is reported then
+    const problems = [...this.#problems].sort((a, b) => a.range.start - b.range.start);
+    const unlisted = problems.length - MAX_PROBLEMS_PER_FILE;
+    if (unlisted <= 0) return problems;
+    const message = `${String(unlisted)} more problems of this file are not listed.`;
+    return [
+      ...problems.slice(0, MAX_PROBLEMS_PER_FILE),
+      { message, range: NOWHERE, file: this.#file, uri: this.#uri },
+    ];
   }
 }
-
-const NOWHERE: OffsetRange = { start: 0, end: 0 };
 
 function describe(value: unknown): string {
   const text = JSON.stringify(value) ?? 'of another kind';
@@ -381,7 +385,8 @@ function readEntity(fields: Fields): Entity {
 function readFact(fields: Fields, pack: string, report: Report): Fact {
   fields.reportUnknown(FACT_FIELDS);
   const id = fields.text('id');
-  return {
+  const particulars = fields.get('particulars');
+  const fact: Fact = {
     id,
     uid: `${pack}/${id}`,
     pack,
@@ -399,8 +404,8 @@ function readFact(fields: Fields, pack: string, report: Report): Fact {
     ...optional('asOf', optionalAsOf(fields)),
     topics: fields.optionalTexts('topics') ?? [],
     reference: fields.text('reference'),
-    ...optional('particulars', readParticulars(fields.get('particulars'), id, report)),
   };
+  return particulars === undefined ? fact : withParticulars(fact, particulars, report);
 }
 
 /** Reads references.json; the first entry of each key counts. */
@@ -464,6 +469,7 @@ export function readPackWithNodes(files: PackFiles): PackReadingWithNodes {
           { list: 'entities', noun: 'Entity', versionRequired: false },
           readEntity,
         );
+  const read: Fact[] = [];
   const facts =
     files.facts === undefined
       ? { items: [], nodes: new Map<string, Fields>() }
@@ -473,6 +479,7 @@ export function readPackWithNodes(files: PackFiles): PackReadingWithNodes {
           { list: 'facts', noun: 'Fact', versionRequired: true },
           (fields) => {
             const fact = readFact(fields, manifest.id, factsFile.report);
+            read.push(fact);
             checkReference(fields, fact.reference, references);
             return fact;
           },
@@ -486,9 +493,13 @@ export function readPackWithNodes(files: PackFiles): PackReadingWithNodes {
       references: references.items,
       entities: entities.items,
     },
-    problems: [manifestFile, factsFile, referencesFile, entitiesFile].flatMap((file) => [
-      ...file.all(),
-    ]),
+    get problems() {
+      // what is stated by hand is reported when it is read
+      for (const fact of read) void fact.particulars;
+      return [manifestFile, factsFile, referencesFile, entitiesFile].flatMap((file) => [
+        ...file.all(),
+      ]);
+    },
     factNodes: facts.nodes,
     entityNodes: entities.nodes,
   };
@@ -548,6 +559,5 @@ function reportUnknownCoverage(
 
 /** Reads a pack from its files. Never throws; a pack without a usable manifest is none, with the reason. */
 export function readPack(files: PackFiles): PackReading {
-  const { pack, problems } = readPackWithNodes(files);
-  return { pack, problems };
+  return readPackWithNodes(files);
 }

@@ -2,7 +2,6 @@
  * Reads the particulars that a fact states by hand. They are used whole or not at all: a slot or a
  * group that was dropped would make the rest mean something else.
  */
-import { tokenize } from '../language/tokens.ts';
 import { Fields, rangeOf, startOf } from './json.ts';
 import type { JsonNode, Report } from './json.ts';
 import type { StatedParticulars, StatedSlot } from './pack.ts';
@@ -53,8 +52,11 @@ function readGroup(fields: Fields, node: JsonNode): readonly string[] {
 
 /** True if there is something to look for in a draft. */
 function hasWords(text: string): boolean {
-  return tokenize(text).some((token) => token.kind !== 'punctuation');
+  return WORD_CHARACTER.test(text);
 }
+
+/** What words and numbers are made of. */
+const WORD_CHARACTER = /[\p{L}\p{M}\p{Nd}]/u;
 
 function readSlot(node: JsonNode, label: string, report: Report): StatedSlot | undefined {
   if (node.type !== 'object') {

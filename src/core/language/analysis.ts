@@ -53,8 +53,14 @@ export interface Analysis {
   readonly mood: Mood;
 }
 
-/** Analyses one sentence. `writtenAt` (days from 1970) resolves relative dates. Linear in the text; never throws. */
-export function analyse(text: string, lexicon: Lexicon, writtenAt?: Interval): Analysis {
+/** What there is in a text, before asking what it says of it. */
+export type Content = Pick<
+  Analysis,
+  'text' | 'tokens' | 'names' | 'values' | 'clauses' | 'polarity'
+>;
+
+/** Finds the words, names, values, clauses and negations of a text. See `analyse`. */
+export function readContent(text: string, lexicon: Lexicon, writtenAt?: Interval): Content {
   const tokens = tokenize(text);
   const values = findValues(text, writtenAt === undefined ? undefined : { writtenAt }).map(
     (value) => (endsWait(tokens, value) ? { ...value, relation: 'at' as const } : value),
@@ -69,8 +75,15 @@ export function analyse(text: string, lexicon: Lexicon, writtenAt?: Interval): A
     return !inDate && !(inPhrase && name.text.charAt(0) === name.text.charAt(0).toLowerCase());
   });
   const clauses = findClauses(text, tokens);
-  const attribution = findAttribution(tokens, clauses);
   const polarity = findNegation(tokens, clauses, values);
+  return { text, tokens, names, values, clauses, polarity };
+}
+
+/** Analyses one sentence. `writtenAt` (days from 1970) resolves relative dates. Linear in the text; never throws. */
+export function analyse(text: string, lexicon: Lexicon, writtenAt?: Interval): Analysis {
+  const content = readContent(text, lexicon, writtenAt);
+  const { tokens, names, values, clauses, polarity } = content;
+  const attribution = findAttribution(tokens, clauses);
   // what is counted is spoken of like anything else: of '34 ports' only the 34 is a value
   const taken = [
     ...names,
@@ -104,13 +117,8 @@ export function analyse(text: string, lexicon: Lexicon, writtenAt?: Interval): A
     i += (phrase?.length ?? 1) - 1;
   }
   return {
-    text,
-    tokens,
-    names,
-    values,
+    ...content,
     terms,
-    clauses,
-    polarity,
     ...(attribution === undefined ? {} : { attribution }),
     mood: findMood(text, tokens, clauses),
   };

@@ -37,53 +37,93 @@ const FUNCTION_WORDS = new Set(
 
 const WORD = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{Nd}/u;
+const UPPER = /^\p{Lu}$/u;
+
+/** What a character can be part of. */
+const OTHER = 0;
+const LETTER = 1;
+const NUMERAL = 2;
+
+function classify(char: string): number {
+  return WORD.test(char) ? LETTER : DIGIT.test(char) ? NUMERAL : OTHER;
+}
+
+/** The classes of the characters of Latin scripts, which nearly every text consists of. */
+const LATIN = Uint8Array.from({ length: 0x250 }, (_, code) => classify(String.fromCharCode(code)));
+
+/** The class of the character at an offset; a pair of surrogates is one character. */
+function classAt(text: string, i: number): number {
+  return LATIN[text.charCodeAt(i)] ?? (i < text.length ? classify(charAt(text, i)) : OTHER);
+}
+
+function charAt(text: string, i: number): string {
+  return String.fromCodePoint(text.codePointAt(i) ?? 32);
+}
+
+/** Length of the character at an offset, in UTF-16 units. */
+function lengthAt(text: string, i: number): number {
+  return (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+}
 
 /** Splits a text into tokens. Hyphens separate words; digits with separators and decimals stay together. Linear. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let i = 0;
   while (i < text.length) {
-    const char = String.fromCodePoint(text.codePointAt(i) ?? 32);
-    if (WORD.test(char)) {
+    const kind = classAt(text, i);
+    if (kind === LETTER) {
       const end = wordEnd(text, i);
       tokens.push(word(text, i, end));
       i = end;
-    } else if (DIGIT.test(char)) {
+    } else if (kind === NUMERAL) {
       const end = numberEnd(text, i);
       tokens.push(token('number', text, i, end));
       i = end;
     } else {
-      if (char.trim() !== '') tokens.push(token('punctuation', text, i, i + char.length));
+      const char = charAt(text, i);
+      if (char !== ' ' && char.trim() !== '')
+        tokens.push(token('punctuation', text, i, i + char.length));
       i += char.length;
     }
   }
   return tokens;
 }
 
+const APOSTROPHE = 0x27;
+const RAISED_APOSTROPHE = 0x2019;
+const STOP = 0x2e;
+const COMMA = 0x2c;
+
 function wordEnd(text: string, start: number): number {
   let i = start;
   while (i < text.length) {
-    const char = String.fromCodePoint(text.codePointAt(i) ?? 32);
-    const joins = (char === "'" || char === '’') && WORD.test(text.charAt(i + 1));
-    // 'U.S.' and 'D.C.': a stop between single capitals belongs to the word
-    const initials =
-      char === '.' &&
-      /^\p{Lu}$/u.test(text.charAt(i - 1)) &&
-      (i - 2 < start || text.charAt(i - 2) === '.') &&
-      /^\p{Lu}$/u.test(text.charAt(i + 1)) &&
-      !WORD.test(text.charAt(i + 2));
-    if (!WORD.test(char) && !DIGIT.test(char) && !joins && !initials) break;
-    i += char.length;
+    if (classAt(text, i) === OTHER) {
+      const code = text.charCodeAt(i);
+      const joins =
+        (code === APOSTROPHE || code === RAISED_APOSTROPHE) && WORD.test(text.charAt(i + 1));
+      if (!joins && !(code === STOP && isInitial(text, start, i))) break;
+    }
+    i += lengthAt(text, i);
   }
   return i;
+}
+
+/** 'U.S.' and 'D.C.': a stop between single capitals belongs to the word. */
+function isInitial(text: string, start: number, stop: number): boolean {
+  return (
+    UPPER.test(text.charAt(stop - 1)) &&
+    (stop - 2 < start || text.charAt(stop - 2) === '.') &&
+    UPPER.test(text.charAt(stop + 1)) &&
+    !WORD.test(text.charAt(stop + 2))
+  );
 }
 
 function numberEnd(text: string, start: number): number {
   let i = start;
   while (i < text.length) {
-    const char = text.charAt(i);
-    const separator = (char === ',' || char === '.') && DIGIT.test(text.charAt(i + 1));
-    if (!DIGIT.test(char) && !separator) break;
+    const code = text.charCodeAt(i);
+    const separator = (code === COMMA || code === STOP) && DIGIT.test(text.charAt(i + 1));
+    if (!separator && !DIGIT.test(text.charAt(i))) break;
     i++;
   }
   return i;
@@ -103,16 +143,32 @@ function token(kind: Token['kind'], text: string, start: number, end: number): T
   };
 }
 
+/** What a word is, wherever it stands. */
+type WordForm = Pick<Token, 'lower' | 'stem' | 'capital' | 'content'>;
+
+const forms = new Map<string, WordForm>();
+/** As with stems, a long session's vocabulary stays below this; past it the cache starts afresh. */
+const FORMS_KEPT = 50_000;
+/** A longer word is cut out of its text without being copied, so keeping it would keep the text. */
+const COPIED_LENGTH = 12;
+
 function word(text: string, start: number, end: number): Token {
   const slice = text.slice(start, end);
+  let form = forms.get(slice);
+  if (form === undefined) {
+    form = formOf(slice);
+    if (forms.size >= FORMS_KEPT) forms.clear();
+    if (slice.length <= COPIED_LENGTH) forms.set(slice, form);
+  }
+  const { lower, stem: root, capital, content } = form;
+  return { kind: 'word', start, end, text: slice, lower, stem: root, capital, content };
+}
+
+function formOf(slice: string): WordForm {
   const lower = slice.toLowerCase().replaceAll('’', "'").replaceAll('.', '');
   const bare = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
   const contracted = bare.endsWith("n't");
   return {
-    kind: 'word',
-    start,
-    end,
-    text: slice,
     lower: bare,
     stem: stem(bare),
     capital: slice.charAt(0) !== slice.charAt(0).toLowerCase(),

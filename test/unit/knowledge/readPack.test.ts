@@ -211,6 +211,24 @@ describe('readPack', () => {
     });
   }
 
+  it('reports what is wrong in the order of the file, whatever was read first', () => {
+    const facts = ['a', 'b', 'c'].map((id) => fact({ id, particulars: slot({ says: [] }) }));
+    const reading = readPack(packFiles(facts));
+    assert.equal(reading.pack?.facts[1]?.particulars, undefined);
+    const expected = ['a', 'b', 'c'].map((id) => `Slot 1 of fact ‘${id}’ has an empty ‘says’.`);
+    const said = () => reading.problems.map(({ message }) => message);
+    assert.deepEqual(said(), expected);
+    assert.deepEqual(said(), expected);
+  });
+
+  it('reports broken particulars of a fact that is left out for something else', () => {
+    const broken = fact({ id: 'a', quote: undefined, particulars: slot({ says: [] }) });
+    assert.deepEqual(messages(packFiles([broken])), [
+      'Fact ‘a’ has no ‘quote’.',
+      'Slot 1 of fact ‘a’ has an empty ‘says’.',
+    ]);
+  });
+
   it('never throws on particulars of any shape', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (about, says) => {
@@ -271,8 +289,8 @@ describe('readPack', () => {
     assert.deepEqual(messages(files), [
       'The manifest has a ‘license’ that is not an SPDX expression such as CC0-1.0.',
       'The coverage of ‘smith2009’ is neither complete nor partial.',
-      'The object ‘locators’ has no ‘page’.',
       'The coverage names a reference that references.json does not have: ‘other’.',
+      'The object ‘locators’ has no ‘page’.',
     ]);
   });
 

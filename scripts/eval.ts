@@ -1,16 +1,18 @@
 /**
  * `npm run eval -- FILES… [--pack DIR] [--derived] [--list]`: measures the engine on judged sentences
- * (JSONL with `text`), judged pairs (JSONL with `evidence` and `claim`) and unrelated prose (folders of
- * Markdown), and prints a table of each. `--derived` leaves out what the pack's facts state by hand.
+ * (JSONL with `text`), judged pairs (JSONL with `evidence` and `claim`), whole papers (folders of Markdown
+ * with `.expected.json`) and unrelated prose (other folders of Markdown), and prints a table of each. `--derived` leaves out what the pack's facts state by hand.
  * `--list` adds every item that went wrong. `--mutations` measures the corpus made from the packs
  * by rule (test/mutation); `--raise` then raises its test's thresholds to what was measured.
  */
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { type Input, readInput } from './eval/files.ts';
+import { type Input, type JudgedPaper, readInput } from './eval/files.ts';
 import {
   type Outcome,
+  type PaperOutcome,
   measurePairs,
+  measurePapers,
   measureProse,
   measureSentences,
   openChecker,
@@ -46,6 +48,7 @@ function report(input: Input): void {
   say(`## ${input.name}`);
   say();
   if (input.kind === 'prose') reportProse(input.items);
+  else if (input.kind === 'papers') reportPapers(input.items);
   else {
     const outcomes =
       input.kind === 'pairs' ? measurePairs(input.items) : measureSentences(input.items, check);
@@ -96,6 +99,26 @@ function reportProse(texts: readonly string[]): void {
   );
   say();
   for (const finding of findings) say(`- ${finding}`);
+}
+
+function reportPapers(papers: readonly JudgedPaper[]): void {
+  const outcomes = measurePapers(papers, values.pack, values.derived);
+  say('| paper | errors | caught | missed | findings on right words |');
+  say('| --- | --- | --- | --- | --- |');
+  const row = (name: string, of: readonly PaperOutcome[]) => {
+    const total = (count: (outcome: PaperOutcome) => number) =>
+      String(of.reduce((sum, outcome) => sum + count(outcome), 0));
+    say(
+      `| ${name} | ${total(({ errors }) => errors)} | ${total(({ caught }) => caught)} | ${total(({ missed }) => missed.length)} | ${total((outcome) => outcome.false.length)} |`,
+    );
+  };
+  for (const outcome of outcomes) row(outcome.name, [outcome]);
+  row('all', outcomes);
+  say();
+  for (const finding of outcomes.flatMap((outcome) => outcome.false)) say(`- ${finding}`);
+  if (values.list)
+    for (const miss of outcomes.flatMap(({ missed }) => missed)) say(`- MISSED ${miss}`);
+  say();
 }
 
 /** What went wrong: misses, false alarms, right sentences that no fact supports. */

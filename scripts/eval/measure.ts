@@ -4,9 +4,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { comparePair } from '../../src/core/claims/comparePair.ts';
 import type { Finding } from '../../src/core/findings.ts';
+import { LineIndex, type OffsetRange, overlaps } from '../../src/core/text.ts';
 import { Workspace } from '../../src/core/workspace.ts';
 import { ROOT, at, settle } from '../../test/support/memoryWorkspace.ts';
-import type { JudgedPair, JudgedSentence } from './files.ts';
+import type { JudgedPair, JudgedPaper, JudgedSentence } from './files.ts';
 
 /** What one item came to; `note` says what was found, for reading. */
 export interface Outcome {
@@ -34,14 +35,19 @@ export function openChecker(
   pack: string,
   derived: boolean,
 ): (text: string) => ReturnType<typeof checkText> {
-  const files = derived ? withoutParticulars(pack) : {};
-  const workspace = new Workspace(derived ? [] : [pathToFileURL(path.resolve(pack)).toString()]);
-  workspace.apply({ settings: { folders: [ROOT], packs: [], bibliographies: [], rules: {} } });
+  const { workspace, files } = openPack(pack, derived);
   let version = 0;
   return (text) => {
     version++;
     return checkText(workspace, text, version, files);
   };
+}
+
+/** A workspace over one pack, and the files it has to be given. */
+function openPack(pack: string, derived: boolean) {
+  const workspace = new Workspace(derived ? [] : [pathToFileURL(path.resolve(pack)).toString()]);
+  workspace.apply({ settings: { folders: [ROOT], packs: [], bibliographies: [], rules: {} } });
+  return { workspace, files: derived ? withoutParticulars(pack) : {} };
 }
 
 /** A pack's files as a pack of the in-memory folder, its facts without their particulars. */
@@ -68,7 +74,11 @@ function checkText(
 ) {
   workspace.apply({ documents: [{ uri: at('draft.md'), version, text }] });
   if (version === 1) settle(workspace, files);
-  const check = workspace.snapshot().check(at('draft.md'));
+  return resultOf(workspace, 'draft.md');
+}
+
+function resultOf(workspace: Workspace, name: string) {
+  const check = workspace.snapshot().check(at(name));
   const findings = check?.findings.filter(({ rule }) => CLAIM_RULES.test(rule)) ?? [];
   return { findings, claims: check?.claims ?? [] };
 }
@@ -136,6 +146,50 @@ export function measureProse(
       found.push(`${rule}: ${message}\n      in: ${around(text, range.start)}`);
   }
   return { sentences, findings: found, supports };
+}
+
+/** What a paper came to. Findings and misses are described by their place and words, for reading. */
+export interface PaperOutcome {
+  readonly name: string;
+  /** How many errors are listed, and how many of them have a finding on their words. */
+  readonly errors: number;
+  readonly caught: number;
+  readonly missed: readonly string[];
+  /** Findings on right words. */
+  readonly false: readonly string[];
+}
+
+/** Judges whole papers, all of one folder. */
+export function measurePapers(
+  papers: readonly JudgedPaper[],
+  pack: string,
+  derived: boolean,
+): readonly PaperOutcome[] {
+  const { workspace, files } = openPack(pack, derived);
+  workspace.apply({
+    documents: papers.map(({ name, text }) => ({ uri: at(name), version: 1, text })),
+  });
+  settle(workspace, { ...papers[0]?.files, ...files });
+  return papers.map(({ name, text, errors }) => {
+    const { findings } = resultOf(workspace, name);
+    const lines = new LineIndex(text);
+    const place = ({ start, end }: OffsetRange) =>
+      `${name}:${String(lines.positionAt(start).line + 1)}: '${text.slice(start, end)}'`;
+    const isCaught = (error: OffsetRange) => findings.some(({ range }) => overlaps(range, error));
+    const missed = errors.filter((error) => !isCaught(error));
+    return {
+      name,
+      errors: errors.length,
+      caught: errors.length - missed.length,
+      missed: missed.map(place),
+      false: findings
+        .filter(({ range }) => !errors.some((error) => overlaps(range, error)))
+        .map(
+          ({ range, rule, message }) =>
+            `${place(range)} ${rule}: ${message}\n      in: ${around(text, range.start)}`,
+        ),
+    };
+  });
 }
 
 function around(text: string, offset: number): string {

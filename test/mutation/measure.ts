@@ -62,7 +62,8 @@ interface Judged {
   readonly aims: Readonly<Partial<Record<Aim, boolean>>>;
 }
 
-function judge({ text, wrong }: Mutation, check: ReturnType<typeof openChecker>): Judged {
+/** What becomes of one mutation. */
+export function judge({ text, wrong }: Mutation, check: ReturnType<typeof openChecker>): Judged {
   const { findings, claims } = check(text);
   const found = findings.map(({ message }) => `\n      → ${message}`).join('');
   if (wrong === undefined) {

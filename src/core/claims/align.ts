@@ -265,7 +265,7 @@ function isSubjectMissing(
   claimUnits: readonly Unit[],
   context: ComparisonContext,
 ): boolean {
-  const subject = names.find((unit) => unit.name?.form !== 'demonym');
+  const subject = subjectOf(names);
   if (subject === undefined) return false;
   if (relations.linksOf(subject).some(({ relation }) => relation === 'same')) return false;
   const others = names.filter((unit) => unit !== subject);
@@ -275,6 +275,11 @@ function isSubjectMissing(
       liesWithin(unit, subject, context) &&
       others.some((other) => relate(unit, other, context.lexicon) === 'same'),
   );
+}
+
+/** Of a statement's units the name that it speaks of: its first that is no adjective. */
+export function subjectOf(units: readonly Unit[]): Unit | undefined {
+  return units.find(({ name }) => name !== undefined && name.form !== 'demonym');
 }
 
 /** True if the one name is that of a place or part of what the other names. */

@@ -177,7 +177,10 @@ function judge(
   if (difference !== undefined) {
     if (difference.obstacle !== undefined) return silent(difference.obstacle, difference.slots);
     const [slot] = difference.slots;
-    return slot !== undefined && (passes(difference.needs) || fits(difference.slots))
+    return slot !== undefined &&
+      (difference.sure === true ||
+        passes(difference.needs) ||
+        (difference.recurs !== true && fits(difference.slots)))
       ? outcome(alignment, 'contradicts', slot.reason, values.agreed, difference.slots)
       : silent('differs, but too little else is shared', difference.slots);
   }

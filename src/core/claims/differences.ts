@@ -1,11 +1,11 @@
 /** The ways in which a claim can differ from a fact, each with what it needs and what forbids to say so. */
 import { type Analysis, clauseAt } from '../language/analysis.ts';
 import { stem } from '../language/stem.ts';
-import type { Alignment, Overlap } from './align.ts';
+import { type Alignment, type Overlap, subjectOf } from './align.ts';
 import { otherSource } from './attributionSlots.ts';
 import type { AnalysedFact, ComparisonContext, SlotResult } from './comparison.ts';
 import { realisedForIntended } from './modalitySlots.ts';
-import { differingName } from './nameSlots.ts';
+import { type NameDifference, differingName } from './nameSlots.ts';
 import { turnedOrder } from './orderSlots.ts';
 import { turnedRound } from './polaritySlots.ts';
 import { exchangedSides } from './preferenceSlots.ts';
@@ -21,6 +21,10 @@ export interface Difference {
   readonly needs: 'value' | 'date' | 'name' | 'polarity';
   /** Why it is not said all the same. */
   readonly obstacle?: string | undefined;
+  /** True if it is said however little claim and fact share besides. */
+  readonly sure?: boolean | undefined;
+  /** True if both may be so, unless claim and fact are the same for the most part: he met the one and the other. */
+  readonly recurs?: boolean | undefined;
 }
 
 /** What is compared. */
@@ -41,7 +45,7 @@ export function findDifferences(compared: Case): readonly Difference[] {
   );
   const figures = values.differing.filter((slot) => slot.kind !== 'date');
   const turned = turnedRound(claim, alignment, context);
-  const name = differingName(claim, alignment, context, values.pinned);
+  const name = differingName(compared);
   const replaced = alignment.missingNames.length > 0 && alignment.extraNames.length > 0;
   const swapped = swappedRoles(claim, alignment.rendering, alignment.matches);
   const order = turnedOrder(claim, alignment);
@@ -60,10 +64,12 @@ export function findDifferences(compared: Case): readonly Difference[] {
       needs: 'polarity',
       obstacle: polarityObstacle(compared, turned),
     },
-    replaced && {
-      slots: name === undefined ? [] : [name],
+    (replaced || name !== undefined) && {
+      slots: name === undefined ? [] : [name.slot],
       needs: 'name',
       obstacle: nameObstacle(compared, name),
+      sure: name?.elseSame,
+      recurs: name !== undefined && !name.oneEvent,
     },
     swapped.length > 0 && { slots: swapped, needs: 'name' },
     source !== undefined && { slots: [source], needs: 'value' },
@@ -170,20 +176,20 @@ function subjectObstacle({ alignment, context }: Case): string | undefined {
     : undefined;
 }
 
+/** Sentences that share so many names and terms are seldom about two events. */
+const MUCH_SHARED = 5;
+
 function nameObstacle(
   { claim, fact, alignment, values, context }: Case,
-  name: SlotResult | undefined,
+  name: NameDifference | undefined,
 ): string | undefined {
   if (name === undefined) return 'the claim names somebody or something else';
-  const subject = alignment.missingNames.find((unit) => unit.name?.text === name.known);
-  const isSubject = subject !== undefined && subject === firstName(alignment);
+  if (!name.oneEvent && !context.pairs && alignment.matches.length < MUCH_SHARED)
+    return 'the one may be so as well as the other';
+  const isSubject = name.missing.start === subjectOf(alignment.statementUnits)?.start;
   if (alignment.subjectMissing && !isSubject && !context.pairs)
     return 'the fact’s subject is not spoken of';
   return datesMeet(claim, fact, values.agreed) ? undefined : 'the claim speaks of another time';
-}
-
-function firstName({ statementUnits }: Alignment): Unit | undefined {
-  return statementUnits.find((unit) => unit.name !== undefined);
 }
 
 /** True if the words that differ stand in a clause that says what could be, and the fact does not. */

@@ -67,12 +67,16 @@ export function readContent(text: string, lexicon: Lexicon, writtenAt?: Interval
   );
   const phrases = findPhrases(tokens);
   const names = findNames(text, tokens, lexicon).filter((name) => {
-    const inDate = values.some(
-      (value) => value.kind === 'date' && value.start <= name.start && name.end <= value.end,
+    // 'US$5' names no country
+    const inValue = values.some(
+      (value) =>
+        (value.kind === 'date' || (value.kind === 'quantity' && value.dimension === 'money')) &&
+        value.start <= name.start &&
+        name.end <= value.end,
     );
     // 'north-western' is a direction, whatever a pack calls 'western'
     const inPhrase = phrases.some((phrase) => phrase.start <= name.start && name.end <= phrase.end);
-    return !inDate && !(inPhrase && name.text.charAt(0) === name.text.charAt(0).toLowerCase());
+    return !inValue && !(inPhrase && name.text.charAt(0) === name.text.charAt(0).toLowerCase());
   });
   const clauses = findClauses(text, tokens);
   const polarity = findNegation(tokens, clauses, values);

@@ -32,7 +32,8 @@ export function holdsOfOne(text: Analysis, { start, end, clause, name }: Unit): 
   if (only) return true;
   if (before.some((token) => ONCE.has(token.stem))) return true;
   // 'minister of Norway', 'ambassador to Norway', 'Norway's foreign minister', 'a former Norwegian ambassador'
-  const [head] = name?.preposition === '' ? [] : before.slice(-2);
+  const [head] =
+    name?.preposition === '' ? [] : before.filter(({ lower }) => lower !== 'the').slice(-2);
   const owned = after.slice(0, OFFICE_WORDS);
   return [...(head === undefined ? [] : [head]), ...owned].some(
     ({ lower, stem: root }) => ONE.has(root) || isOffice(lower),

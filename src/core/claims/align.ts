@@ -68,6 +68,45 @@ const UNEXPLAINED_SHARE = 0.4;
 /** A fact says more than any claim about it: what the claim leaves out counts little against a clause. */
 const UNSPOKEN_SHARE = 0.15;
 
+/**
+ * More than what `overlapOf` can find the claim to speak of a fact: its words count wherever they
+ * stand in the claim. Takes a fraction of the time.
+ */
+export function mostShared(
+  claim: Analysis,
+  fact: AnalysedFact,
+  { rarity, lexicon }: ComparisonContext,
+): Pick<Overlap, 'anchor' | 'common'> {
+  const relations = relationsOf(unitsOf(claim, rarity), lexicon);
+  let anchor = 0;
+  let common = 0;
+  for (const rendering of [fact.statement, fact.quote]) {
+    const units = unitsOf(rendering, rarity);
+    let shared = 0;
+    for (const unit of units) {
+      let most = 0;
+      for (const { relation } of relations.linksOf(unit))
+        most = Math.max(most, MATCH_SHARE[relation]);
+      shared += unit.weight * most;
+    }
+    const part = share(shared, totalOf(units));
+    if (part > anchor) {
+      anchor = part;
+      common = shared;
+    }
+  }
+  return { anchor, common };
+}
+
+const totals = new WeakMap<readonly Unit[], number>();
+
+/** The weight of a text's units, added up once. */
+function totalOf(units: readonly Unit[]): number {
+  let total = totals.get(units);
+  if (total === undefined) totals.set(units, (total = sum(units)));
+  return total;
+}
+
 /** Lays a claim alongside the rendering of a fact that fits it better, as far as it takes to see how well. */
 export function overlapOf(
   claim: Analysis,

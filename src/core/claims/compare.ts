@@ -4,7 +4,7 @@
  */
 import type { Analysis } from '../language/analysis.ts';
 import { type OffsetRange, overlaps } from '../text.ts';
-import { type Alignment, type Overlap, align, overlapOf } from './align.ts';
+import { type Alignment, type Overlap, align, mostShared, overlapOf } from './align.ts';
 import {
   type AnalysedFact,
   type Comparison,
@@ -37,6 +37,8 @@ export function compare(
   fact: AnalysedFact,
   context: ComparisonContext,
 ): Comparison {
+  const out = outOfReach(claim, fact, context);
+  if (out !== undefined) return out;
   const overlap = overlapOf(claim, fact, context);
   const silence = reasonForSilence(claim, fact);
   if (silence !== undefined) return outcome(overlap, 'notComparable', silence);
@@ -50,6 +52,33 @@ export function compare(
   const derived = () => judge(claim, fact, overlap, context);
   const judged = byHand === undefined ? derived() : judgeByHand(byHand, overlap, derived);
   return { ...judged, timeUnknown: time === 'unknown' && fact.asOf !== undefined };
+}
+
+/**
+ * What is said of a fact that the claim can't speak of, whatever a closer look would find: most
+ * candidates are settled here. Undefined where a closer look is needed, as it always is if the claim
+ * cites the fact's work.
+ */
+function outOfReach(
+  claim: Analysis,
+  fact: AnalysedFact,
+  context: ComparisonContext,
+): Comparison | undefined {
+  const byHand = fact.stated !== undefined && context.touched !== false;
+  if (byHand || context.citesWork || context.pairs || mayAgreeInValues(claim, fact))
+    return undefined;
+  const { anchor, common } = mostShared(claim, fact, context);
+  if (anchor >= ANCHOR_PART) return undefined;
+  return {
+    verdict: 'notComparable',
+    reason: 'too little is shared',
+    anchor,
+    common,
+    agreed: [],
+    differing: [],
+    affirmed: [],
+    timeUnknown: false,
+  };
 }
 
 /**

@@ -36,6 +36,21 @@ export interface Place {
   readonly kind?: ValueParticular['kind'];
 }
 
+const surroundings = new WeakMap<readonly Unit[], Map<Place, readonly Neighbour[]>>();
+
+/** As `neighboursOf`, for the values of a text that is held against many others: worked out once. */
+export function surroundingsOf(
+  text: Analysis,
+  units: readonly Unit[],
+  value: ValueParticular,
+): readonly Neighbour[] {
+  let known = surroundings.get(units);
+  if (known === undefined) surroundings.set(units, (known = new Map()));
+  let neighbours = known.get(value);
+  if (neighbours === undefined) known.set(value, (neighbours = neighboursOf(text, units, value)));
+  return neighbours;
+}
+
 /** The names and terms around a value or name, in text order. */
 export function neighboursOf(
   text: Analysis,

@@ -3,7 +3,7 @@
  * most of their words, and most of those relate to nothing in the claim; so what a unit relates to is
  * looked up by its meaning, and kept for the next fact that has it.
  */
-import type { Lexicon } from '../language/names.ts';
+import type { Lexicon, NameMention } from '../language/names.ts';
 import { stem } from '../language/stem.ts';
 import { RelatedWords } from '../language/thesaurus.ts';
 import { type Unit, type UnitRelation, relate } from './units.ts';
@@ -15,10 +15,12 @@ export interface Link {
 }
 
 const NO_LINKS: readonly Link[] = [];
+const NO_UNITS: readonly Unit[] = [];
 
 /** The relations of a claim's units to those of facts. */
 export class Relations {
   readonly #units: readonly Unit[];
+  readonly #names: readonly Unit[];
   readonly #lexicon: Lexicon;
   /** The words by which a unit can relate to a term, each with its unit, in text order. */
   readonly #owners: readonly Unit[];
@@ -27,6 +29,7 @@ export class Relations {
 
   constructor(units: readonly Unit[], lexicon: Lexicon) {
     this.#units = units;
+    this.#names = units.filter((unit) => unit.name !== undefined);
     this.#lexicon = lexicon;
     const words = units.flatMap((unit) => wordsOf(unit).map((word) => ({ unit, word })));
     this.#owners = words.map(({ unit }) => unit);
@@ -52,8 +55,7 @@ export class Relations {
     const candidates =
       other.name === undefined
         ? this.#unitsAt(this.#words.relatedTo(other.stem))
-        : // a claim has few names, and facts have few that others don't have
-          this.#units;
+        : this.#unitsFor(other.name);
     const links: Link[] = [];
     for (const unit of candidates) {
       const relation = relate(unit, other, this.#lexicon);
@@ -62,7 +64,19 @@ export class Relations {
     return links.length === 0 ? NO_LINKS : links;
   }
 
+  /** A claim's names, which are few, and the terms that can relate to a name no entity explains. */
+  #unitsFor(name: NameMention): readonly Unit[] {
+    if (name.form !== 'unknown') return this.#names;
+    const related = new Set(
+      name.words.flatMap((word) => this.#unitsAt(this.#words.relatedTo(stem(word)))),
+    );
+    return related.size === 0
+      ? this.#names
+      : this.#units.filter((unit) => unit.name !== undefined || related.has(unit));
+  }
+
   #unitsAt(indexes: readonly number[]): readonly Unit[] {
+    if (indexes.length === 0) return NO_UNITS;
     const units: Unit[] = [];
     for (const index of indexes) {
       const unit = this.#owners[index];

@@ -7,7 +7,7 @@ import { stem } from '../language/stem.ts';
 import { synonymous } from '../language/thesaurus.ts';
 import type { Alignment } from './align.ts';
 import type { AnalysedFact, ComparisonContext, SlotResult } from './comparison.ts';
-import { type Neighbour, fitOf, neighboursOf, votesFor } from './measure.ts';
+import { type Neighbour, fitOf, surroundingsOf, votesFor } from './measure.ts';
 import { unitsOf } from './units.ts';
 
 /** What came of comparing the values. */
@@ -174,7 +174,7 @@ function rivalsOf(
       value,
       text,
       own: own.some((other) => other === value || isSameValue(other, value)),
-      neighbours: neighboursOf(text, unitsOf(text, context.rarity), value),
+      neighbours: surroundingsOf(text, unitsOf(text, context.rarity), value),
     })),
   );
 }
@@ -187,7 +187,7 @@ function optionsFor(
   alignment: Alignment,
   context: ComparisonContext,
 ): readonly Option[] {
-  const around = neighboursOf(claim, unitsOf(claim, context.rarity), value);
+  const around = surroundingsOf(claim, unitsOf(claim, context.rarity), value);
   const comparable = rivals.flatMap((rival) => {
     const relation = relateValues(value, rival.value);
     const apart =

@@ -35,8 +35,10 @@ export class FactIndex {
    * group is touched is proposed, but how rare a word is among the facts is told by their sentences.
    */
   readonly #byWording = new Map<string, number[]>();
-  /** Of facts of which that group was touched, the words of all of them. */
-  readonly #groups = new Map<Fact, readonly ReadonlySet<string>[]>();
+  /** Of the facts that have such groups, which one that is. */
+  readonly #indexed = new Map<number, number>();
+  /** Of facts of which it was touched, the words of the other groups; undefined if they turned out broken. */
+  readonly #others = new Map<number, readonly ReadonlySet<string>[] | undefined>();
   /** Number of keys of each fact, to tell a short fact said whole from a long one touched on. */
   readonly #sizes: number[] = [];
   readonly #lexicon: Lexicon;
@@ -49,9 +51,10 @@ export class FactIndex {
       const keys = keysOf(readText(text, lexicon));
       this.#sizes.push(keys.size);
       for (const key of keys) post(this.#postings, key, index);
-      const wordings = shortestGroup(fact);
-      if (wordings === undefined) return;
-      for (const key of wordsOfGroup(wordings, lexicon)) post(this.#byWording, key, index);
+      const group = shortestGroup(fact);
+      if (group === undefined) return;
+      this.#indexed.set(index, group.index);
+      for (const key of wordsOfGroup(group.wordings, lexicon)) post(this.#byWording, key, index);
     });
   }
 
@@ -84,42 +87,46 @@ export class FactIndex {
       add(scores, postings, weight);
     }
     const best = this.#best(scores, limit);
+    if (this.#byWording.size === 0)
+      return best.map(({ fact, score }) => ({ fact, score, touched: true }));
     const words = wordsOf(read, () => true);
-    const touched = best.map(({ fact, score }): Candidate => ({
-      fact,
-      score,
-      touched: this.#touches(words, fact),
-    }));
-    if (this.#byWording.size === 0) return touched;
+    const near = this.#withWordings(words);
+    const touched = best.map(({ fact, index, score }): Candidate => {
+      const isTouched =
+        !this.#indexed.has(index) || (near.has(index) && this.#touches(words, index));
+      return { fact, score, touched: isTouched };
+    });
     const telling = wordsOf(read, ({ content }) => content);
-    const met = this.#met(telling).filter((fact) => !best.some((other) => other.fact === fact));
-    return [
-      ...touched,
-      ...met.slice(0, limit).map((fact): Candidate => ({ fact, score: 0, touched: true })),
-    ];
-  }
-
-  #touches(words: ReadonlySet<string>, fact: Fact): boolean {
-    return this.#groupsOf(fact).every((group) => meets(words, group));
-  }
-
-  /** The facts that a text with these telling words touches in every hand-stated group, in the order of the packs. */
-  #met(words: ReadonlySet<string>): readonly Fact[] {
-    const indexes = new Set<number>();
-    for (const word of words)
-      for (const index of this.#byWording.get(word) ?? []) indexes.add(index);
-    return [...indexes]
+    const proposed = new Set(best.map(({ index }) => index));
+    const met = [...this.#withWordings(telling)]
+      .filter((index) => !proposed.has(index))
       .sort((a, b) => a - b)
+      .filter((index) => this.#touches(telling, index))
+      .slice(0, limit)
       .flatMap((index) => this.#facts[index] ?? [])
-      .filter((fact) => this.#groupsOf(fact).length > 0 && this.#touches(words, fact));
+      .map((fact): Candidate => ({ fact, score: 0, touched: true }));
+    return [...touched, ...met];
   }
 
-  #groupsOf(fact: Fact): readonly ReadonlySet<string>[] {
-    const known = this.#groups.get(fact);
-    if (known !== undefined) return known;
-    const about = fact.particulars?.about ?? [];
-    const groups = about.map((wordings) => wordsOfGroup(wordings, this.#lexicon));
-    this.#groups.set(fact, groups);
+  /** Indexes of the facts of whose shortest hand-stated group some word is among these. */
+  #withWordings(words: ReadonlySet<string>): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const word of words) for (const index of this.#byWording.get(word) ?? []) found.add(index);
+    return found;
+  }
+
+  /** True if, of a fact of whose shortest group some word is among these, so is one of every other. */
+  #touches(words: ReadonlySet<string>, index: number): boolean {
+    const groups = this.#othersOf(index);
+    return groups !== undefined && groups.every((group) => meets(words, group));
+  }
+
+  #othersOf(index: number): readonly ReadonlySet<string>[] | undefined {
+    if (this.#others.has(index)) return this.#others.get(index);
+    const groups = this.#facts[index]?.particulars?.about
+      .filter((_, group) => group !== this.#indexed.get(index))
+      .map((wordings) => wordsOfGroup(wordings, this.#lexicon));
+    this.#others.set(index, groups);
     return groups;
   }
 
@@ -137,14 +144,14 @@ export class FactIndex {
       if (kept.length >= limit && score <= (kept.at(-1)?.score ?? Infinity)) return;
       let place = kept.length;
       while (place > 0 && score > (kept[place - 1]?.score ?? Infinity)) place--;
-      kept.splice(place, 0, { fact, score });
+      kept.splice(place, 0, { fact, index, score });
       if (kept.length > limit) kept.pop();
     });
     return kept;
   }
 }
 
-type Scored = Pick<Candidate, 'fact' | 'score'>;
+type Scored = Pick<Candidate, 'fact' | 'score'> & { readonly index: number };
 
 function add(scores: Float64Array, indexes: readonly number[], weight: number): void {
   for (const index of indexes) scores[index] = (scores[index] ?? 0) + weight;

@@ -23,25 +23,33 @@ export function withParticulars(fact: Fact, node: JsonNode, report: Report): Fac
   return result;
 }
 
+/** A group of the `about` of some particulars: its place among the groups, and its wordings. */
+export interface Group {
+  readonly index: number;
+  readonly wordings: readonly string[];
+}
+
 /**
- * The wordings of the shortest group of a fact's `about`, for looking the fact up: a sentence that
- * speaks of the fact holds one of them. They are given as they are written, even if the particulars
- * turn out to be broken; undefined if there is no group.
+ * The shortest group of a fact's `about`, for looking the fact up: a sentence that speaks of the fact
+ * holds one of its wordings. They are given as they are written, even if the particulars turn out to
+ * be broken; undefined if there is no group.
  */
-export function shortestGroup(fact: Fact): readonly string[] | undefined {
+export function shortestGroup(fact: Fact): Group | undefined {
   const node = written.get(fact);
-  if (node === undefined) return shortest(fact.particulars?.about ?? [], lengthOf);
+  if (node === undefined) {
+    const groups = fact.particulars?.about ?? [];
+    const index = shortest(groups.map((wordings) => wordings.join('').length));
+    const wordings = groups[index];
+    return wordings && { index, wordings };
+  }
   const about = node.children?.find(({ children }) => children?.[0]?.value === 'about');
-  const group = shortest(about?.children?.[1]?.children ?? [], ({ length }) => length);
-  return group?.children?.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  const groups = about?.children?.[1]?.children ?? [];
+  const index = shortest(groups.map(({ length }) => length));
+  const texts = groups[index]?.children?.map(({ value }) => value);
+  return texts && { index, wordings: texts.filter((text) => typeof text === 'string') };
 }
 
-function lengthOf(group: readonly string[]): number {
-  return group.reduce((sum, wording) => sum + wording.length, 0);
-}
-
-function shortest<T>(groups: readonly T[], length: (group: T) => number): T | undefined {
-  let best: T | undefined;
-  for (const group of groups) if (best === undefined || length(group) < length(best)) best = group;
-  return best;
+/** Index of the smallest length; -1 if there is none. */
+function shortest(lengths: readonly number[]): number {
+  return lengths.indexOf(Math.min(...lengths));
 }

@@ -280,6 +280,9 @@ export class EntityLexicon implements Lexicon {
   /** What each is: see `identityOf`. */
   readonly #identities = new Map<string, string>();
   readonly #tree = new NameTree();
+  /** The last text and what it names: several readers of one sentence ask for it one after the other. */
+  #last: { readonly text: string; readonly mentions: readonly EntityMention[] } | undefined;
+  readonly #containers = new Map<string, readonly string[]>();
   /** For persons: every word of their names, folded. */
   readonly #ownWords = new Map<string, ReadonlySet<string>>();
 
@@ -342,6 +345,8 @@ export class EntityLexicon implements Lexicon {
   }
 
   containersOf(id: string): readonly string[] {
+    const known = this.#containers.get(id);
+    if (known !== undefined) return known;
     const containers: string[] = [];
     let within = this.#entities.get(id)?.within;
     // A pack may close a circle by mistake; each container is named once.
@@ -349,11 +354,17 @@ export class EntityLexicon implements Lexicon {
       containers.push(within);
       within = this.#entities.get(within)?.within;
     }
+    if (this.#entities.has(id)) this.#containers.set(id, containers);
     return containers;
   }
 
   /** The mentions in a text, in order and without overlaps: of those that start earliest the longest. */
-  find(text: string): EntityMention[] {
+  find(text: string): readonly EntityMention[] {
+    if (this.#last?.text !== text) this.#last = { text, mentions: this.#find(text) };
+    return this.#last.mentions;
+  }
+
+  #find(text: string): readonly EntityMention[] {
     const words = wordsOf(text);
     const mentions: EntityMention[] = [];
     for (let i = 0; i < words.length;) {

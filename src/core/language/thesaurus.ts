@@ -21,12 +21,13 @@ interface Tables {
   >;
   /**
    * For `RelatedWords`: the concepts and exclusive classes of a stem, and those whose words may relate
-   * to it. Classes are told from concepts by being negative.
+   * to it. Classes are numbered after the concepts.
    */
   readonly meanings: ReadonlyMap<
     string,
     { readonly own: readonly number[]; readonly related: readonly number[] }
   >;
+  readonly meaningCount: number;
   /** First stem of a phrase → the phrases that start with it, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
@@ -123,12 +124,16 @@ const NONE: readonly number[] = [];
 export class RelatedWords {
   readonly #byStem = new Map<string, number[]>();
   readonly #byMeaning = new Map<number, number[]>();
+  /** For each meaning whether some word has it: most that is asked for is answered by a look at this. */
+  readonly #isMeant = new Uint8Array(tables.meaningCount);
 
   constructor(stems: readonly string[]) {
     stems.forEach((word, index) => {
       append(this.#byStem, word, index);
-      for (const meaning of tables.meanings.get(word)?.own ?? NONE)
+      for (const meaning of tables.meanings.get(word)?.own ?? NONE) {
         append(this.#byMeaning, meaning, index);
+        this.#isMeant[meaning] = 1;
+      }
     });
   }
 
@@ -142,10 +147,9 @@ export class RelatedWords {
     const same = this.withStem(wordStem);
     let found: Set<number> | undefined;
     for (const meaning of tables.meanings.get(wordStem)?.related ?? NONE) {
-      const indexes = this.#byMeaning.get(meaning);
-      if (indexes === undefined) continue;
+      if (this.#isMeant[meaning] !== 1) continue;
       found ??= new Set(same);
-      for (const index of indexes) found.add(index);
+      for (const index of this.#byMeaning.get(meaning) ?? NONE) found.add(index);
     }
     return found === undefined ? same : [...found].sort((a, b) => a - b);
   }
@@ -236,12 +240,13 @@ function build(): Tables {
     [...new Set([...byStem.keys(), ...exclusiveClasses.keys()])].map((word) => {
       const concepts = byStem.get(word) ?? [];
       const opposed = concepts.flatMap((concept) => [...(opposites.get(concept) ?? [])]);
-      const classes = (exclusiveClasses.get(word) ?? []).map(({ group }) => -1 - group);
+      const classes = (exclusiveClasses.get(word) ?? []).map(({ group }) => next + group);
       const own = [...concepts, ...classes];
       return [word, { own, related: [...new Set([...own, ...opposed])] }] as const;
     }),
   );
-  return { byStem, opposites, exclusive: exclusiveClasses, meanings, phrases };
+  const meaningCount = next + lines(EXCLUSIVE).length;
+  return { byStem, opposites, exclusive: exclusiveClasses, meanings, meaningCount, phrases };
 }
 
 function lines(table: string): string[] {

@@ -65,8 +65,16 @@ function lengthAt(text: string, i: number): number {
   return (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
 }
 
+/** The last text and its tokens: several readers of one sentence ask for them one after the other. */
+let last: { readonly text: string; readonly tokens: readonly Token[] } | undefined;
+
 /** Splits a text into tokens. Hyphens separate words; digits with separators and decimals stay together. Linear. */
 export function tokenize(text: string): readonly Token[] {
+  if (last?.text !== text) last = { text, tokens: split(text) };
+  return last.tokens;
+}
+
+function split(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let i = 0;
   while (i < text.length) {

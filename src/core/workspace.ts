@@ -20,6 +20,7 @@ import type {
   Level,
 } from './findings.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Fact } from './knowledge/pack.ts';
 import { type SearchIndex, buildSearchIndex, searchIndex } from './knowledge/search.ts';
 import type { MarkdownDocument } from './markdown/document.ts';
 import { readMarkdown } from './markdown/parse.ts';
@@ -200,7 +201,7 @@ class WorkspaceSnapshot implements Snapshot {
     if (!this.#state.documents.has(key)) return undefined;
     const { version, findings, sentences, bibliography, root } = this.#analyse(key);
     const claims = sentences.flatMap((checked) =>
-      claimOf(checked, { bibliography, knowledge: root.knowledge }),
+      claimsOf(checked, { bibliography, knowledge: root.knowledge }),
     );
     return { uri, version, findings, claims, counts: count(claims) };
   }
@@ -219,7 +220,7 @@ class WorkspaceSnapshot implements Snapshot {
     if (!this.#state.documents.has(key)) return undefined;
     const analysed = this.#analyse(key);
     const context = { ...analysed, ...viewContext(analysed) };
-    return explainAt(context, offset, (checked) => claimOf(checked, context)[0]);
+    return explainAt(context, offset, (checked) => claimsOf(checked, context)[0]);
   }
 
   explanations(uri: string): readonly SentenceExplanation[] {
@@ -227,9 +228,10 @@ class WorkspaceSnapshot implements Snapshot {
     if (!this.#state.documents.has(key)) return [];
     const analysed = this.#analyse(key);
     const context = { ...analysed, ...viewContext(analysed) };
-    return analysed.sentences.flatMap((checked) =>
-      claimOf(checked, context).map((claim) => explainSentence(context, checked, claim)),
-    );
+    return analysed.sentences.flatMap((checked) => {
+      const [claim] = claimsOf(checked, context);
+      return claim === undefined ? [] : [explainSentence(context, checked, claim)];
+    });
   }
 
   completion(uri: string, offset: number): CompletionList {
@@ -522,32 +524,26 @@ function viewContext({ bibliography, root }: Prepared): ViewContext {
   return { bibliography, knowledge: root.knowledge, style: root.configuration.style };
 }
 
-function claimOf(
-  checked: CheckedSentence,
+/** What a sentence claims, a claim for each fact it differs from or agrees with; one if nothing is near. */
+function claimsOf(
+  { check, sentence, cited }: CheckedSentence,
   context: Parameters<typeof evidenceOf>[0],
 ): readonly ClaimResult[] {
-  const { check, sentence, cited } = checked;
   if (!check.isClaim) return [];
-  const [contradiction] = check.contradictions;
-  const fact = contradiction?.fact ?? check.support?.fact ?? check.nearest?.fact;
-  const agreement = check.conflicts.length === 0 ? 'supports' : 'conflict';
-  const reason = check.nearest?.comparison.reason;
-  return [
-    {
-      range: sentence.range,
-      verdict:
-        contradiction !== undefined
-          ? 'contradicts'
-          : check.support !== undefined
-            ? agreement
-            : 'notComparable',
-      cited,
-      ...(fact === undefined ? {} : { evidence: evidenceOf(context, fact) }),
-      ...(contradiction === undefined && check.support === undefined
-        ? { reason: reason ?? 'no fact is about this' }
-        : {}),
-    },
-  ];
+  const { contradictions, conflicts, supports, nearest } = check;
+  const claim = (verdict: ClaimResult['verdict'], fact: Fact): ClaimResult => ({
+    range: sentence.range,
+    verdict,
+    cited,
+    evidence: evidenceOf(context, fact),
+  });
+  if (contradictions.length > 0)
+    return contradictions.map(({ fact }) => claim('contradicts', fact));
+  const agreement = conflicts.length === 0 ? 'supports' : 'conflict';
+  if (supports.length > 0) return supports.map(({ fact }) => claim(agreement, fact));
+  return nearest === undefined
+    ? [{ range: sentence.range, verdict: 'notComparable', cited, reason: 'no fact is about this' }]
+    : [{ ...claim('notComparable', nearest.fact), reason: nearest.comparison.reason }];
 }
 
 function count(claims: readonly ClaimResult[]): ClaimCounts {

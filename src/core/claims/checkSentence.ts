@@ -21,8 +21,11 @@ export interface SentenceCheck {
   readonly contradictions: readonly Contradiction[];
   /** Works that disagree about what the sentence says, if nothing contradicts it otherwise. */
   readonly conflicts: readonly Conflict[];
-  /** The fact that agrees best, if one does and nothing contradicts; of a cited work, if one of those does. */
-  readonly support?: FactComparison;
+  /**
+   * The facts that agree, if nothing contradicts: the best first (of a cited work, if one of those
+   * does), then those that agree with other words of the sentence, which are claims of their own.
+   */
+  readonly supports: readonly FactComparison[];
   /** What the sentence leaves out of the caution of facts that support it; nothing where works conflict. */
   readonly overstated: readonly Overstatement[];
   /** The figure of the supporting fact that is years older than the document. */
@@ -90,7 +93,8 @@ export function checkSentence(
     ({ slot }) => !ownSlots(conflicts, composed).some((conflict) => overlaps(slot, conflict.slot)),
   );
   const best = supports.find(({ fact }) => cites(fact)) ?? supports[0];
-  const support = contradictions.length === 0 ? best : undefined;
+  const agreeing = contradictions.length === 0 ? ofOtherWords(best, supports) : [];
+  const [support] = agreeing;
   const agreed = conflicts.length === 0 ? support : undefined;
   // a date in the sentences before it is its date, too
   const writtenAt = reading.time === undefined ? context.documentTime : undefined;
@@ -104,7 +108,7 @@ export function checkSentence(
   return {
     contradictions,
     conflicts: support === undefined ? [] : ownSlots(conflicts, composed),
-    ...(support === undefined ? {} : { support: ownWords(support, composed) }),
+    supports: agreeing.map((result) => ownWords(result, composed)),
     overstated:
       agreed === undefined
         ? []
@@ -128,6 +132,27 @@ export function checkSentence(
       best !== undefined ||
       contradictions.length > 0,
   };
+}
+
+/** Two words that no other fact speaks of make a claim; one may be there by chance. */
+const WORDS_OF_A_CLAIM = 2;
+
+/** The best supporting fact, and each further one that agrees with words that none before it agrees with. */
+function ofOtherWords(
+  best: FactComparison | undefined,
+  supports: readonly FactComparison[],
+): readonly FactComparison[] {
+  if (best === undefined) return [];
+  const kept = [best];
+  const isNew = (range: OffsetRange) =>
+    kept.every(({ comparison: { agreed, affirmed } }) =>
+      [...agreed, ...affirmed].every((words) => !overlaps(words, range)),
+    );
+  for (const support of supports) {
+    const { agreed, affirmed } = support.comparison;
+    if (agreed.some(isNew) || affirmed.filter(isNew).length >= WORDS_OF_A_CLAIM) kept.push(support);
+  }
+  return kept;
 }
 
 /** Why the verdict does not count for the sentence where it stands; undefined if it does. */

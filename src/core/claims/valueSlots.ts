@@ -157,7 +157,7 @@ const MARGIN = 0.08;
 /** The same figure on both sides is seldom a coincidence; a bound that happens to hold tells nothing. */
 const SAME_FIGURE = 0.6;
 
-function rivalsOf(
+export function rivalsOf(
   fact: AnalysedFact,
   alignment: Alignment,
   context: ComparisonContext,
@@ -180,7 +180,7 @@ function rivalsOf(
 }
 
 /** The comparable values of the fact, the likeliest to be meant first. */
-function optionsFor(
+export function optionsFor(
   claim: Analysis,
   value: ValueParticular,
   rivals: readonly Rival[],
@@ -206,8 +206,8 @@ function optionsFor(
     .flatMap(({ rival, relation }, index): readonly Option[] => {
       const fit = fitOf(around, rival.neighbours, context.lexicon);
       // 'the first cargo' is no rank among exporters
-      if (isBareOrdinal(value) && fit < FIT) return [];
-      const bonus = isCompatible(relation) && isSameValue(value, rival.value) ? SAME_FIGURE : 0;
+      if (isBareOrdinal(value) && fit < FIT && relation === 'differs') return [];
+      const bonus = SAME_FIGURE * nearnessOf(value, rival.value, relation);
       return [{ rival, relation, fit, score: fit + (votes[index] ?? 0) + bonus }];
     })
     .sort((a, b) => b.score - a.score);
@@ -233,6 +233,35 @@ function areReciprocal(a: ValueParticular, b: ValueParticular): boolean {
   const times = ({ dimension, base }: Quantity) =>
     dimension === 'percent' ? base.low / 100 : dimension === 'multiple' ? base.low : 0;
   return Math.abs(times(a) * times(b) - 1) < 0.15;
+}
+
+/** A bound is set near the figure it bounds: 'more than 450' is said of 470, not of 5,000. */
+const BOUND_REACH = Math.log(1.3);
+
+/**
+ * How surely the two are one figure, 0 to 1: the same figure on both sides is, and the nearer a bound
+ * lies to a figure the likelier it was set for it, whether that keeps to it or not.
+ */
+function nearnessOf(
+  value: ValueParticular,
+  known: ValueParticular,
+  relation: ValueRelation,
+): number {
+  if (isCompatible(relation) && isSameValue(value, known)) return 1;
+  if (value.kind !== 'quantity' || known.kind !== 'quantity' || !isOneSided(value)) return 0;
+  const ratio = value.base.low / known.base.low;
+  return ratio > 0 ? Math.max(0, 1 - Math.abs(Math.log(ratio)) / BOUND_REACH) : 0;
+}
+
+const ONE_SIDED: ReadonlySet<Quantity['bound']> = new Set([
+  'atLeast',
+  'atMost',
+  'moreThan',
+  'lessThan',
+]);
+
+function isOneSided({ bound }: Quantity): boolean {
+  return ONE_SIDED.has(bound);
 }
 
 /** True if the two are the same figure, bounds and rounding aside. */

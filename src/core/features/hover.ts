@@ -77,11 +77,9 @@ function heldAgainst(
     : factsOf(checked).filter((fact) => works.has(knowledge.workOf(fact)));
 }
 
-/** The facts a sentence differs from, then the one it agrees with, each once. */
+/** The facts a sentence differs from, then those it agrees with, each once. */
 function factsOf({ check }: CheckedSentence): readonly Fact[] {
-  const facts = [...differingFacts(check)];
-  if (check.support !== undefined) facts.push(check.support.fact);
-  return unique(facts);
+  return unique([...differingFacts(check), ...check.supports.map(({ fact }) => fact)]);
 }
 
 /** The facts a sentence differs from, that of a work in conflict with another included. */
@@ -146,9 +144,9 @@ function sentenceHover(
   const pointedAt = findings.flatMap(({ evidence }) =>
     evidence.flatMap(({ fact }) => context.knowledge.fact(fact) ?? []),
   );
-  const { support } = checked.check;
   const others = pointedAt.length === 0 ? differingFacts(checked.check) : [];
-  const facts = unique([...pointedAt, ...others, ...(support === undefined ? [] : [support.fact])]);
+  const supporting = checked.check.supports.map(({ fact }) => fact);
+  const facts = unique([...pointedAt, ...others, ...supporting]);
   if (facts.length > 0)
     return factsHover(context, checked.sentence.range, facts.slice(0, FACT_LIMIT), findings);
   return nameHover(context, checked, offset);

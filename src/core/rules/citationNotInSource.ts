@@ -37,7 +37,7 @@ fact of another work bears it out. A citation with words before it (‘see’, �
   ],
   check(context) {
     return context.sentences.flatMap((checked) => {
-      const fact = checked.check.support?.fact;
+      const fact = checked.check.supports[0]?.fact;
       const [cluster] = checked.citations;
       const [item] = cluster?.items ?? [];
       return fact === undefined ||

@@ -34,7 +34,8 @@ not held against it at all.`,
   ],
   check(context) {
     return context.sentences.flatMap((checked) => {
-      const { support, outdated } = checked.check;
+      const { supports, outdated } = checked.check;
+      const [support] = supports;
       return support === undefined || outdated === undefined
         ? []
         : finding(context, checked, support.fact, outdated);

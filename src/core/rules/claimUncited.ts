@@ -32,11 +32,11 @@ note, ‘(Author 2009)’, or a sentence of the paragraph that names the author.
     const citedFacts = new Set(
       context.sentences
         .filter((checked) => checked.cited)
-        .map((checked) => checked.check.support?.fact.uid),
+        .map((checked) => checked.check.supports[0]?.fact.uid),
     );
     const seen = new Set<string>();
     return context.sentences.flatMap((checked) => {
-      const uid = checked.check.support?.fact.uid;
+      const uid = checked.check.supports[0]?.fact.uid;
       if (
         uid === undefined ||
         checked.cited ||
@@ -52,7 +52,7 @@ note, ‘(Author 2009)’, or a sentence of the paragraph that names the author.
 };
 
 function expectsCitation({ block, check }: CheckedSentence): boolean {
-  const fact = check.support?.fact;
+  const fact = check.supports[0]?.fact;
   if (fact === undefined || block.inSummary || block.inBlockQuote) return false;
   if (block.kind === 'heading' || block.kind === 'caption') return false;
   return fact.kind === 'fact' || fact.kind === 'estimate' || fact.attributedTo !== undefined;
@@ -60,10 +60,10 @@ function expectsCitation({ block, check }: CheckedSentence): boolean {
 
 function finding(context: RuleContext, checked: CheckedSentence): readonly RuleFinding[] {
   const { sentence, check } = checked;
-  const agreed = check.support?.comparison.agreed ?? [];
+  const agreed = check.supports[0]?.comparison.agreed ?? [];
   // a figure says more than the year beside it
   const anchor = agreed.find((slot) => slot.kind !== 'date') ?? agreed[0];
-  const fact = check.support?.fact;
+  const fact = check.supports[0]?.fact;
   // without a particular that was compared there is nothing a reader would look up
   if (fact === undefined || anchor === undefined) return [];
   const evidence = context.evidence(fact);

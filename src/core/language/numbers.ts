@@ -1,6 +1,6 @@
 /**
  * Numbers in digits and words: '1,400', '1.4 billion', 'sixty-four', 'half a million', 'two dozen'.
- * Percentages, fractions, units and bounds are read around them in `quantities.ts`.
+ * Percentages, fractions, units and bounds are read around them by the readers of quantities.
  */
 
 import type { ValueToken } from './valueTokens.ts';

@@ -5,7 +5,7 @@
 
 import type { Rank } from './particulars.ts';
 import { ONES, readNumber, readOrdinal, skipHyphen } from './numbers.ts';
-import type { Reading, ReadingContext } from './quantities.ts';
+import type { Reading, ReadingContext } from './readingContext.ts';
 import type { ValueToken } from './valueTokens.ts';
 import { at, startsSentence } from './valueTokens.ts';
 

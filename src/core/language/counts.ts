@@ -1,0 +1,111 @@
+/** Plain counts: '35,000 troops', 'four-party talks', '20 or more ships'. */
+
+import { boundAfter } from './bounds.ts';
+import { readCountedNoun } from './countedNouns.ts';
+import type { NumberReading } from './numbers.ts';
+import type { Interval } from './particulars.ts';
+import type { QuantityCore } from './quantityCore.ts';
+import { isHyphen } from './quantityCore.ts';
+import type { ReadingContext } from './readingContext.ts';
+import { at } from './valueTokens.ts';
+
+/** Words after 'one' that show a pronoun or an adverb of time and no count. */
+const NOT_COUNTED: ReadonlySet<string> = new Set(
+  'day time another thing way side hand point other moment reason must should may can could would might cannot does has is was that which who by more less such party can'.split(
+    ' ',
+  ),
+);
+
+/** Words before 'one' that make it a pronoun ('this one', 'the one'). */
+const PRONOUN_BEFORE: ReadonlySet<string> = new Set(
+  'this that which another every each any no the first last only other new old big small'.split(
+    ' ',
+  ),
+);
+
+/** A plain count. */
+export function readCount(
+  context: ReadingContext,
+  first: number,
+  value: Interval,
+  number: NumberReading,
+  next: number,
+  isRange: boolean,
+): QuantityCore | undefined {
+  const { tokens } = context;
+  const token = at(tokens, first);
+  const isOne = token.kind === 'word' && number.value === 1 && number.inWords && !isRange;
+  if (isOne) {
+    if (
+      NOT_COUNTED.has(at(tokens, next).lower) ||
+      (PRONOUN_BEFORE.has(at(tokens, first - 1).lower) && at(tokens, first - 1).lower !== 'only')
+    )
+      return undefined;
+    if (at(tokens, next).lower === 'of') return undefined;
+  }
+  // 'top 10', 'the top ten': the size of a list, not of what is listed.
+  if (at(tokens, first - 1).lower === 'top') return undefined;
+  // '20 or more ships': the bound stands between number and noun.
+  const suffix = boundAfter(tokens, next);
+  const nounIndex = suffix?.edge ?? next;
+  const noun = readCountedNoun(tokens, nounIndex, number.value);
+  if (isOne && !noun) return undefined;
+  const hyphen = at(tokens, next);
+  if (!suffix && isHyphen(hyphen) && hyphen.glued && at(tokens, next + 1).glued)
+    return attributiveCount(context, first, value, number, next, isRange);
+  // A four-digit number without noun is a year or a name, unless something says otherwise.
+  if (number.yearLike && !noun && number.value >= 1000 && number.value <= 2100) return undefined;
+  if (
+    isRange &&
+    !noun &&
+    at(tokens, first - 1).lower !== 'between' &&
+    at(tokens, first - 1).lower !== 'from' &&
+    number.value < 3
+  )
+    return undefined;
+  return {
+    dimension: 'count',
+    ...(noun ? { unit: noun.noun } : {}),
+    value,
+    base: value,
+    tolerance: number.tolerance,
+    isRange,
+    attributive: false,
+    first,
+    next: noun ? noun.next : next,
+    valueNext: next,
+    vague: number.vague,
+  };
+}
+
+/** 'four-party talks', 'six-nation': the noun behind the hyphen is counted. 'two-way', 'one-sided' are none. */
+function attributiveCount(
+  context: ReadingContext,
+  first: number,
+  value: Interval,
+  number: NumberReading,
+  next: number,
+  isRange: boolean,
+): QuantityCore | undefined {
+  const noun = at(context.tokens, next + 1);
+  if (noun.kind !== 'word' || value.low === 1) return undefined;
+  if (NOT_ATTRIBUTIVE.has(noun.lower) || noun.lower.endsWith('ed')) return undefined;
+  return {
+    dimension: 'count',
+    unit: noun.lower,
+    value,
+    base: value,
+    tolerance: number.tolerance,
+    isRange,
+    attributive: true,
+    first,
+    next: next + 2,
+    valueNext: next,
+  };
+}
+
+const NOT_ATTRIBUTIVE: ReadonlySet<string> = new Set(
+  'way fold something plus odd ish and or to thirds fifths quarters digit time off all up on in out and'.split(
+    ' ',
+  ),
+);

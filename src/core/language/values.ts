@@ -8,6 +8,7 @@ import { readDate } from './dates.ts';
 import { markDesignations } from './designations.ts';
 import { readQuantity } from './quantities.ts';
 import { readRank } from './ranks.ts';
+import type { ValueToken } from './valueTokens.ts';
 import { scanValueTokens } from './valueTokens.ts';
 
 /** Options of `findValues`. */
@@ -29,7 +30,14 @@ export interface FindValuesOptions {
  * @returns particulars in text order, whose spans do not overlap; never throws
  */
 export function findValues(text: string, options: FindValuesOptions = {}): ValueParticular[] {
-  const tokens = scanValueTokens(text);
+  return readValues(scanValueTokens(text), options);
+}
+
+/** The values of a text's tokens, in text order; see `findValues`. */
+export function readValues(
+  tokens: readonly ValueToken[],
+  options: FindValuesOptions = {},
+): ValueParticular[] {
   const designated = markDesignations(tokens);
   const found: ValueParticular[] = [];
   let floor = 0;

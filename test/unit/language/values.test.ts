@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareValues } from '../../../src/core/language/compareValues.ts';
-import { findValues } from '../../../src/core/language/values.ts';
+import { findValues, readValues } from '../../../src/core/language/values.ts';
+import { scanValueTokens } from '../../../src/core/language/valueTokens.ts';
 import { describeValues } from './showValues.ts';
 
 /** Words that values are made of, and some that are not, to be thrown together at random. */
@@ -88,27 +89,25 @@ describe('findValues', () => {
       'Resolution 1 and ',
       'between 1 and ',
     ];
-    /** The least of several runs in ms, so that a busy machine does not count. */
-    const cost = (sample: string): number => {
-      let least = Infinity;
-      for (let run = 0; run < 5; run++) {
-        const start = performance.now();
-        findValues(sample);
-        least = Math.min(least, performance.now() - start);
-      }
-      return least;
+    /** How many tokens the readers look at, which is what their time grows with on any machine. */
+    const steps = (sample: string): number => {
+      let count = 0;
+      const counted = new Proxy(scanValueTokens(sample), {
+        get(tokens, key, receiver): unknown {
+          count++;
+          return Reflect.get(tokens, key, receiver);
+        },
+      });
+      readValues(counted);
+      return count;
     };
     for (const unit of [...units, ...phrases]) {
       it(`on '${unit}' over and over`, () => {
-        const short = unit.repeat(Math.ceil(10_000 / unit.length));
-        findValues(short);
-        const once = cost(short);
-        const eight = cost(short.repeat(8));
-        // Quadratic work would take 64 times as long.
-        assert.ok(
-          eight < 30 * Math.max(once, 1),
-          `${once.toFixed(1)} ms, then ${eight.toFixed(1)} ms`,
-        );
+        const short = unit.repeat(Math.ceil(2000 / unit.length));
+        const once = steps(short);
+        const four = steps(short.repeat(4));
+        // Quadratic work would take 16 times as many.
+        assert.ok(four < 5 * once, `${String(once)} steps, then ${String(four)}`);
       });
     }
     it('on random mixtures of what values are made of', () => {
@@ -116,12 +115,28 @@ describe('findValues', () => {
         fc.property(
           fc.array(fc.constantFrom(...PIECES.split(' ')), { minLength: 1, maxLength: 6 }),
           (words) => {
-            const unit = `${words.join(' ')} `;
-            assert.ok(cost(unit.repeat(Math.ceil(10_000 / unit.length))) < 500);
+            const short = `${words.join(' ')} `.repeat(100);
+            assert.ok(steps(short.repeat(4)) < 5 * steps(short));
           },
         ),
         { numRuns: 60 },
       );
+    });
+    it('when it scans', () => {
+      // The least of several runs counts, so that a busy machine does not; quadratic work would take 1024 times as long.
+      const cost = (sample: string): number => {
+        let least = Infinity;
+        for (let run = 0; run < 5; run++) {
+          const start = performance.now();
+          scanValueTokens(sample);
+          least = Math.min(least, performance.now() - start);
+        }
+        return least;
+      };
+      for (const unit of units) {
+        const short = unit.repeat(Math.ceil(5000 / unit.length));
+        assert.ok(cost(short.repeat(32)) < 300 * Math.max(cost(short), 0.2), unit);
+      }
     });
   });
 });

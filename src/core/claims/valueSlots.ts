@@ -337,7 +337,14 @@ export function relateValues(claim: ValueParticular, fact: ValueParticular): Val
   // numbers of things that are not named are too common to be held against one another
   if (claim.unit === undefined || fact.unit === undefined)
     return relation === 'differs' ? 'incomparable' : relation;
-  return synonymous(stem(claim.unit), stem(fact.unit)) ? relation : 'incomparable';
+  return countTheSame(claim, fact) ? relation : 'incomparable';
+}
+
+/** True if two counts are of the same: 'soldiers' and 'troops', '18 deaths' and '18 people died'. */
+function countTheSame(a: Quantity, b: Quantity): boolean {
+  const names = ({ unit, event }: Quantity) =>
+    [unit, event].flatMap((noun) => (noun === undefined ? [] : [stem(noun)]));
+  return names(a).some((noun) => names(b).some((other) => synonymous(noun, other)));
 }
 
 function slot(

@@ -38,6 +38,9 @@ const MEASURES_ARTICLE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** In days: beyond a year an article says 'one' and no 'about'. */
+const LONG = 366;
+
 /** 'a year later', 'for a decade', 'nearly a mile', 'a dollar on the price', 'each dollar'. */
 export function readArticleUnit(
   tokens: readonly ValueToken[],
@@ -79,5 +82,8 @@ export function readArticleUnit(
       unit.unit.dimension === 'duration' &&
       (after.kind === 'mark' || STOP_AFTER_UNIT.has(after.lower)));
   if (!shifts && !isMeasured) return undefined;
-  return measured(tokens, unit.unit, single(1), 0.25, index, unit.next, false, false);
+  // 'A year later' may be fourteen months; 'nearly a century' is no sixty years.
+  const isLong = unit.unit.dimension === 'duration' && unit.unit.factor > LONG;
+  const tolerance = isLong ? 0.1 : 0.25;
+  return measured(tokens, unit.unit, single(1), tolerance, index, unit.next, false, false);
 }

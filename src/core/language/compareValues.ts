@@ -288,6 +288,10 @@ function compareRanges(claim: Quantity, fact: Quantity, tolerance: number): Valu
   const span = reach(range, Math.max(tolerance, range.bound === 'about' ? blur(range) : 0));
   const value = point.base.low;
   const side = sideOf(point.bound);
+  // 'fewer than two' is not true of two to three, 'more than three' neither
+  const edge = side === 'above' ? range.base.high : range.base.low;
+  const isStrict = point.bound === 'moreThan' || point.bound === 'lessThan';
+  if (isStrict && range.bound === 'exact' && same(value, edge)) return 'differs';
   if (side === 'above')
     return value > span.high ? 'differs' : value <= range.base.low ? 'agrees' : 'looser';
   if (side === 'below')

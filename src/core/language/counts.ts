@@ -1,12 +1,13 @@
 /** Plain counts: '35,000 troops', 'four-party talks', '20 or more ships'. */
 
-import { boundAfter } from './bounds.ts';
+import { boundAfter, boundBefore } from './bounds.ts';
 import { readCountedNoun } from './countedNouns.ts';
 import type { NumberReading } from './numbers.ts';
 import type { Interval } from './particulars.ts';
 import type { QuantityCore } from './quantityCore.ts';
-import { isHyphen } from './quantityCore.ts';
+import { isHyphen, measured } from './quantityCore.ts';
 import type { ReadingContext } from './readingContext.ts';
+import { unitNamed } from './units.ts';
 import { at } from './valueTokens.ts';
 
 /** Words after 'one' that show a pronoun or an adverb of time and no count. */
@@ -22,6 +23,40 @@ const PRONOUN_BEFORE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** 'Earned 144 crore': with no noun behind them these scales count rupees. */
+const INDIAN_SCALES: ReadonlySet<string> = new Set(['crore', 'crores', 'lakh', 'lakhs']);
+
+/** 'Aged 22', 'at the age of 22', 'aged 70 and over', 'younger than 50': years of life. */
+function readAge(
+  context: ReadingContext,
+  first: number,
+  value: Interval,
+  number: NumberReading,
+  next: number,
+  isRange: boolean,
+): QuantityCore | undefined {
+  const { tokens, floor } = context;
+  const year = unitNamed('year');
+  if (!year || number.yearLike || value.high > OLDEST) return undefined;
+  const bound = boundBefore(tokens, first, floor);
+  const edge = bound?.edge ?? first;
+  const label = at(tokens, edge - 1).lower;
+  const isLabelled =
+    label === 'aged' ||
+    label === 'age' ||
+    label === 'ages' ||
+    (label === 'of' && at(tokens, edge - 2).lower === 'age');
+  const compares = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some(({ lower }) => lower === 'older' || lower === 'younger');
+  const after = boundAfter(tokens, next);
+  const isCompared = compares(edge, first) || (after !== undefined && compares(next, after.edge));
+  if (!isLabelled && !isCompared) return undefined;
+  return measured(tokens, year, value, number.tolerance, first, next, isRange, false);
+}
+
+/** No one is known to have lived longer. */
+const OLDEST = 130;
 
 /** A plain count. */
 export function readCount(
@@ -50,6 +85,12 @@ export function readCount(
   const nounIndex = suffix?.edge ?? next;
   const noun = readCountedNoun(tokens, nounIndex, number.value);
   if (isOne && !noun) return undefined;
+  const age = readAge(context, first, value, number, next, isRange);
+  if (age) return age;
+  if (!noun && INDIAN_SCALES.has(at(tokens, next - 1).lower)) {
+    const rupee = unitNamed('INR');
+    if (rupee) return measured(tokens, rupee, value, number.tolerance, first, next, isRange, false);
+  }
   const hyphen = at(tokens, next);
   if (!suffix && isHyphen(hyphen) && hyphen.glued && at(tokens, next + 1).glued)
     return attributiveCount(context, first, value, number, next, isRange);

@@ -59,6 +59,8 @@ function isModifier(tokens: readonly ValueToken[], first: number, next: number):
   const noun = at(tokens, next);
   const isYear = at(tokens, next - 1).kind === 'number';
   const isNoun = noun.kind === 'word' && !noun.glued && !AFTER_DATE.has(noun.lower);
+  // "before 2004's endorsement"
+  if (isNoun && at(tokens, next - 1).text === 's' && next - first === 3) return true;
   return isYear && isNoun && at(tokens, first - 1).lower === 'the';
 }
 
@@ -99,5 +101,43 @@ export function readRelation(context: ReadingContext, first: number, next: numbe
     const relation = RELATIONS.get(phrase);
     if (relation !== undefined) found = { relation, edge: i, approximate };
   }
+  if (found && isPointAllTheSame(tokens, found)) return { ...found, relation: 'at' };
   return found ?? { relation: 'at', edge: approximate ? edge : first, approximate };
+}
+
+/** Verbs that say when something began: 'dates back to 1993', 'dates from 1993'. */
+const DATING: ReadonlySet<string> = new Set(
+  'date dates dated dating goes go went stems'.split(' '),
+);
+
+/** Verbs that put something on another date: 'moved the vote from 3 May to 9 June'. */
+const MOVING: ReadonlySet<string> = new Set(
+  (
+    'move moves moved moving postpone postpones postponed postponing delay delays delayed delaying defer defers ' +
+    'deferred reschedule reschedules rescheduled push pushes pushed bring brings brought advance advances advanced ' +
+    'change changes changed shift shifts shifted put puts'
+  ).split(' '),
+);
+
+/** How many words of what is moved may stand between 'moved' and its date. */
+const MOVE_DISTANCE = 8;
+
+/** 'Dates to 1993' and 'moved to 1993' name a point of time, where 'runs to 1993' names an end. */
+function isPointAllTheSame(tokens: readonly ValueToken[], { edge, relation }: Before): boolean {
+  const preposition = at(tokens, edge).lower;
+  if (relation === 'until' ? preposition !== 'up' : preposition !== 'to' && preposition !== 'from')
+    return false;
+  const back = at(tokens, edge - 1).lower === 'back' ? edge - 2 : edge - 1;
+  if (DATING.has(at(tokens, back).lower)) return true;
+  return moves(tokens, edge);
+}
+
+/** True if a verb that puts something on another date stands shortly before a token. */
+export function moves(tokens: readonly ValueToken[], index: number): boolean {
+  for (let i = index - 1; i >= index - MOVE_DISTANCE; i--) {
+    const token = at(tokens, i);
+    if (MOVING.has(token.lower)) return true;
+    if (token.kind === 'mark' && '.;:!?('.includes(token.text)) return false;
+  }
+  return false;
 }

@@ -7,7 +7,7 @@
 import { dateOf } from './calendar.ts';
 import type { DateCore, PartialDate } from './datePieces.ts';
 import { SEASONS } from './datePieces.ts';
-import { readRelation } from './dateRelations.ts';
+import { moves, readRelation } from './dateRelations.ts';
 import { DECADES, PARTS, readLongStretch, readPart } from './decades.ts';
 import {
   fromPartial,
@@ -90,7 +90,9 @@ function readPair(
   const joiner = at(tokens, first.next);
   const dash = joiner.lower === '-';
   const fits =
-    (before === 'from' && /^(to|until|till|through)$/.test(joiner.lower)) ||
+    (before === 'from' &&
+      /^(to|until|till|through)$/.test(joiner.lower) &&
+      !moves(tokens, first.first - 1)) ||
     (before === 'between' && joiner.lower === 'and') ||
     dash ||
     // 'March and April 2008', '30 April to 3 May 2019': the first has no year of its own.

@@ -151,7 +151,10 @@ function readOutOf(
   const isRating =
     digits &&
     (whole.value === 10 || whole.value === 100 || whole.value === 5) &&
-    (after.kind !== 'word' || AFTER_FRACTION.has(after.lower));
+    (first.decimals > 0 ||
+      after.kind !== 'word' ||
+      after.lower === 'based' ||
+      AFTER_FRACTION.has(after.lower));
   if (joiner === 'out' && isRating) {
     return {
       ...fraction(part, whole.value, index, whole.next, SCORE),

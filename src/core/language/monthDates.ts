@@ -80,7 +80,8 @@ export function readMonthDate(
       return year === undefined ? partial : dated(partial, at(tokens, year).value, year + 1);
     }
     const partial: PartialDate = { month, first: index, next };
-    const year = yearAfter(tokens, next);
+    // 'March 2008', 'March in 2008'
+    const year = yearAfter(tokens, at(tokens, next).lower === 'in' ? next + 1 : next);
     return year === undefined ? partial : fromPartial(partial, at(tokens, year).value, year + 1);
   }
   const day = dayOf(token);

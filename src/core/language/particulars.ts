@@ -44,6 +44,8 @@ export interface Quantity extends Mention {
   readonly dimension: Dimension;
   /** Canonical unit: 'mile', 'USD', 'tonne', 'year'; for a count the singular noun counted ('troop'), if there is one. */
   readonly unit?: string;
+  /** What befell the people counted, as a noun: 'death' where so many 'have died'. */
+  readonly event?: string;
   /** As stated, in `unit`. A single value has `low === high`. */
   readonly value: Interval;
   /** The same in the dimension's base unit (m, m², m³, kg, J, W, °C, m/s, days; percent; the currency itself). */

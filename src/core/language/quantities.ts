@@ -6,6 +6,7 @@
 import { readAmount } from './amounts.ts';
 import { readArticleUnit, readHalfUnit } from './articleUnits.ts';
 import { boundAfter, boundBefore, combine } from './bounds.ts';
+import { eventOf, nounBefore } from './countedElsewhere.ts';
 import { readCount } from './counts.ts';
 import { readBareHalf, readFraction } from './fractions.ts';
 import { readMultipleWord, readTimes } from './multiples.ts';
@@ -170,6 +171,10 @@ function finish(context: ReadingContext, core: QuantityCore): Reading<Quantity> 
   }
   const bound: Bound = combine(before?.bound, after?.bound);
   const firstToken = at(tokens, before ? before.edge : (core.phraseFirst ?? core.first));
+  const edge = before?.edge ?? core.first;
+  const unit =
+    core.unit ?? (core.dimension === 'count' ? nounBefore(tokens, edge, context.floor) : undefined);
+  const event = unit === 'person' ? eventOf(tokens, edge, next) : undefined;
   const quantity: Quantity = {
     kind: 'quantity',
     start: firstToken.start,
@@ -177,7 +182,8 @@ function finish(context: ReadingContext, core: QuantityCore): Reading<Quantity> 
     valueStart: at(tokens, core.first).start,
     valueEnd: at(tokens, countedNumber - 1).end,
     dimension: core.dimension,
-    ...(core.unit === undefined ? {} : { unit: core.unit }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(event === undefined ? {} : { event }),
     value: core.value,
     base: core.base,
     tolerance: core.tolerance,

@@ -58,7 +58,7 @@ export function readBareYear(context: ReadingContext, index: number): DateCore |
     first: index,
     next: index + 1,
   };
-  if (isMeasured(tokens, index)) return undefined;
+  if (isMeasured(tokens, index) || isCompared(tokens, index)) return undefined;
   const next = at(tokens, index + 1);
   const before = at(tokens, index - 1);
   // "2007's"
@@ -113,6 +113,14 @@ export function readBareYear(context: ReadingContext, index: number): DateCore |
     !ONES.has(before.lower)
     ? core
     : undefined;
+}
+
+/** 'More than 1000 confirmed cases': 'than' stands before a year only after 'later', 'rather' and the like. */
+function isCompared(tokens: readonly ValueToken[], index: number): boolean {
+  return (
+    at(tokens, index - 1).lower === 'than' &&
+    /^(more|less|fewer|higher|lower|greater|larger|smaller)$/.test(at(tokens, index - 2).lower)
+  );
 }
 
 function introducesModifier(before: ValueToken): boolean {

@@ -75,6 +75,9 @@ describe('compareValues', () => {
       ['nearly six decades', 'nearly 60 years', 'agrees'],
       ['close to 40 years', 'nearly 60 years', 'differs'],
       ['eighteen months later', 'six months later', 'differs'],
+      ['fourteen months later', 'a year later', 'agrees'],
+      ['nearly a century', 'nearly 60 years', 'differs'],
+      ['nearly a century', '95 years', 'agrees'],
       ['six months earlier', 'six months later', 'incomparable'],
     ]);
   });
@@ -113,6 +116,14 @@ describe('compareValues', () => {
       ['$17 billion', '$16 billion to $18 billion', 'looser'],
       ['$20 billion', '$16 billion to $18 billion', 'differs'],
       ['four to five times quicker', 'two to three times faster', 'differs'],
+    ]);
+  });
+
+  describe('bounds at the end of a range', () => {
+    table([
+      ['fewer than two films', 'two to three films', 'differs'],
+      ['more than three films', 'two to three films', 'differs'],
+      ['at least two films', 'two to three films', 'agrees'],
     ]);
   });
 

@@ -64,6 +64,21 @@ describe('dates', () => {
     ]);
   });
 
+  describe('points of time after to and from', () => {
+    valueTable([
+      ['The mill dates back to 1787.', 'date year 1787-01-01..1787-12-31 at'],
+      ['a mill dating from 1787', 'date year 1787-01-01..1787-12-31 at'],
+      ['The lease runs to 1987.', 'date year 1987-01-01..1987-12-31 to'],
+      [
+        'The vote was moved from 3 May 1987 to 9 June 1987.',
+        'date day 1987-05-03 at; date day 1987-06-09 at',
+      ],
+      ['The vote was moved up to 9 June 1987.', 'date day 1987-06-09 at'],
+      ["after 1987's flood", 'date year 1987-01-01..1987-12-31 at'],
+      ['before April in 1987', 'date month 1987-04-01..1987-04-30 before'],
+    ]);
+  });
+
   describe('what is no date', () => {
     valueTable([
       ['They may march 12 miles.', 'length 12 mile'],

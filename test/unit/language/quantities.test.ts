@@ -20,6 +20,7 @@ describe('quantities', () => {
       ['Three out of five ships were lost.', 'percent 60 percent'],
       ['It lost 1/3 of the fleet.', 'percent 33.3333 percent'],
       ['It scored 7.1/10.', 'percent 71 score'],
+      ['It scored 8.86 out of 10 based on 21 reviews.', 'percent 88.6 score; count 21 review'],
       ['It won a third term.', 'rank 3'],
       ['the second half was worse', ''],
       ['between 10 and 12 percent', 'percent 10..12 percent'],
@@ -139,6 +140,40 @@ describe('quantities', () => {
         'a billion views and over 6 million likes',
         'count 1000000000 view; count 6000000 like moreThan',
       ],
+    ]);
+  });
+
+  describe('counts whose noun stands elsewhere', () => {
+    valueTable([
+      [
+        'The number of confirmed cases in the valley was lower than 580.',
+        'count 580 case lessThan',
+      ],
+      ['This brought the total cases to 6.', 'count 6 case'],
+      ['The death toll rose to 1,200.', 'count 1200 death'],
+      ['The number to call is 580.', 'count 580'],
+      ['more than 1000 registered cases', 'count 1000 case moreThan'],
+      ['It earned 144 crores.', 'money 1440000000 INR'],
+      ['It has 2 crore readers.', 'count 20000000 reader'],
+    ]);
+    it('knows what befell the people counted', () => {
+      const events = (text: string) =>
+        findValues(text).map((value) => (value.kind === 'quantity' ? value.event : undefined));
+      assert.deepEqual(events('18 people have died, 20 people were hurt and 30 people fled.'), [
+        'death',
+        'injury',
+        undefined,
+      ]);
+      assert.deepEqual(events('The flood killed at least 18 people.'), ['death']);
+    });
+  });
+
+  describe('ages', () => {
+    valueTable([
+      ['She joined at the age of 22.', 'duration 22 year span'],
+      ['patients aged 70 and over', 'duration 70 year atLeast span'],
+      ['nobody younger than 50', 'duration 50 year lessThan span'],
+      ['people aged 25 to 34', 'duration 25..34 year span'],
     ]);
   });
 

@@ -1,8 +1,14 @@
 /** Holds the values of a claim against those of a fact: figures, dates, durations, ranks. */
 import type { ParticularKind } from '../findings.ts';
 import type { Analysis } from '../language/analysis.ts';
+import { inOneYear } from '../language/compareDates.ts';
 import { compareValues } from '../language/compareValues.ts';
-import type { Quantity, ValueParticular, ValueRelation } from '../language/particulars.ts';
+import type {
+  Interval,
+  Quantity,
+  ValueParticular,
+  ValueRelation,
+} from '../language/particulars.ts';
 import { stem } from '../language/stem.ts';
 import { synonymous } from '../language/thesaurus.ts';
 import type { Alignment } from './align.ts';
@@ -271,9 +277,15 @@ function isSameValue(a: ValueParticular, b: ValueParticular): boolean {
       Math.abs(x - y) <= Math.max(a.tolerance, b.tolerance) * 2;
     return close(a.base.low, b.base.low) && close(a.base.high, b.base.high);
   }
-  if (a.kind === 'date' && b.kind === 'date')
-    return a.days.low <= b.days.high && b.days.low <= a.days.high;
+  if (a.kind === 'date' && b.kind === 'date') {
+    const placed = inOneYear(a, b);
+    return placed !== undefined && overlap(placed[0].days, placed[1].days);
+  }
   return a.kind === 'rank' && b.kind === 'rank' && a.value === b.value;
+}
+
+function overlap(a: Interval, b: Interval): boolean {
+  return a.low <= b.high && b.low <= a.high;
 }
 
 const LABELLED = new Set(['the', 'a', 'his', 'her', 'its', 'their', 'our', 'this', 'that']);

@@ -46,6 +46,9 @@ export function dateOf(dayNumber: number): { year: number; month: number; day: n
   };
 }
 
+/** The year in whose days a date without year is given. It has a 29 February. */
+export const YEARLESS = 2000;
+
 /** True if the date exists. */
 export function isDate(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1 || day > 31) return false;

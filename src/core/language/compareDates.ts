@@ -6,6 +6,7 @@
  * (`to`: 'by 2013'), or lies before it (`before`).
  */
 
+import { dateOf, dayNumber } from './calendar.ts';
 import type { DateMention, DateRelation, Interval, ValueRelation } from './particulars.ts';
 
 /** How far the ends of a blurred date reach beyond what is written, in days, by precision. */
@@ -51,11 +52,46 @@ function isDisjoint(a: Interval, b: Interval): boolean {
   return a.high < b.low || b.high < a.low;
 }
 
+/** In days: a stretch as long as this has every day of the calendar in it. */
+const WITHIN_YEAR = 366;
+
+/**
+ * Two dates, of which one without a year is put into the year of the other, the nearer of those that
+ * touches; undefined where the other is too long to tell.
+ */
+export function inOneYear(
+  a: DateMention,
+  b: DateMention,
+): readonly [DateMention, DateMention] | undefined {
+  if (a.yearless === b.yearless) return [a, b];
+  if (b.yearless) {
+    const days = daysInYearOf(b.days, a.days);
+    return days && [a, { ...b, days }];
+  }
+  const days = daysInYearOf(a.days, b.days);
+  return days && [{ ...a, days }, b];
+}
+
+function daysInYearOf(yearless: Interval, dated: Interval): Interval | undefined {
+  if (dated.high - dated.low >= WITHIN_YEAR - 1) return undefined;
+  const { month, day } = dateOf(yearless.low);
+  const [first, last] = [dated.low, dated.high].map((end) => {
+    const low = dayNumber(dateOf(end).year, month, day);
+    return { low, high: low + yearless.high - yearless.low };
+  });
+  return first && last && isDisjoint(first, dated) ? last : first;
+}
+
 /**
  * Compares the date of a claim with that of a fact.
  * @returns `incomparable` where the claim is finer than the fact, or the relations say nothing about one another
  */
 export function compareDates(claim: DateMention, fact: DateMention): ValueRelation {
+  const placed = inOneYear(claim, fact);
+  return placed ? comparePlaced(...placed) : 'incomparable';
+}
+
+function comparePlaced(claim: DateMention, fact: DateMention): ValueRelation {
   const claimSide = sideOf(claim.relation);
   const factSide = sideOf(fact.relation);
   if (claimSide === factSide) {

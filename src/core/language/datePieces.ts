@@ -14,6 +14,7 @@ export interface DateCore {
   readonly first: number;
   readonly next: number;
   readonly relative?: true;
+  readonly yearless?: true;
   readonly relation?: DateRelation;
 }
 
@@ -21,6 +22,8 @@ export interface DateCore {
 export interface PartialDate {
   readonly month: number;
   readonly day?: number;
+  /** The first day of a stretch within the month. */
+  readonly fromDay?: number;
   readonly first: number;
   readonly next: number;
 }

@@ -42,6 +42,7 @@ const RELATIONS: ReadonlyMap<string, DateRelation> = new Map([
   ['waited until', 'at'],
   ['not before', 'at'],
   ['as of', 'at'],
+  ['as at', 'at'],
 ]);
 
 const APPROXIMATIONS: ReadonlySet<string> = new Set(

@@ -1,10 +1,11 @@
 /**
  * Dates at every precision, and the words that say how they relate to what they date: 'since 1993',
  * 'in March of 2008', 'the early 1990s', 'from 2001 to 2005', 'Q3 2010', 'summer 2009'.
- * Months and days without a year are left out: they cannot be placed.
+ * Days of a month without a year are read as such; a month alone counts only after 'in' and the like.
  */
 
-import { dateOf } from './calendar.ts';
+import { dateOf, YEARLESS } from './calendar.ts';
+import { looksPlural } from './countedNouns.ts';
 import type { DateCore, PartialDate } from './datePieces.ts';
 import { SEASONS } from './datePieces.ts';
 import { moves, readRelation } from './dateRelations.ts';
@@ -102,7 +103,10 @@ function readPair(
   if (at(tokens, start).lower === 'the') start++;
   const second =
     readCore({ ...context, floor: first.next }, start, writtenAt) ?? laterYear(tokens, start);
-  if (!second || !('days' in second)) return undefined;
+  if (!second) return undefined;
+  const isList = joiner.lower === 'and' || joiner.lower === 'or';
+  if (!('days' in second))
+    return 'days' in first || isList ? undefined : yearlessPair(first, second);
   const low =
     'days' in first ? first : fromPartial(first, dateOf(second.days.high).year, first.next);
   if (!low || low.days.low >= second.days.high) return undefined;
@@ -118,10 +122,26 @@ function readPair(
   };
 }
 
+/** 'From 12 to 25 March', 'from March 12 to April 3': a stretch whose year is not given. */
+function yearlessPair(first: PartialDate, second: PartialDate): DateCore | undefined {
+  const low = fromPartial(first, YEARLESS, first.next);
+  const high = fromPartial(second, YEARLESS, second.next);
+  if (!low || !high || low.days.low >= high.days.high || low.precision !== high.precision)
+    return undefined;
+  return {
+    ...high,
+    days: { low: low.days.low, high: high.days.high },
+    first: first.first,
+    relation: 'throughout',
+    relative: true,
+    yearless: true,
+  };
+}
+
 /**
  * Reads the date that starts at a token.
  * @param writtenAt days in which the text was written; relative dates are read only with it
- * @returns the date; or, for a month or day without year, where it ends and no value
+ * @returns the date; or, where something is one but cannot be placed, where it ends and no value
  */
 export function readDate(
   context: ReadingContext,
@@ -133,9 +153,10 @@ export function readDate(
   if (!mayStart(at(tokens, index), writtenAt !== undefined)) return undefined;
   const read = readCore(context, index, writtenAt);
   if (!read) return undefined;
-  const core = readPair(context, read, writtenAt) ?? read;
-  if (!('days' in core))
-    return isPlausiblePartial(core) ? { value: undefined, next: core.next } : undefined;
+  const paired = readPair(context, read, writtenAt) ?? read;
+  const core = 'days' in paired ? paired : withoutYear(context, paired);
+  if (!core) return undefined;
+  if (!('days' in core)) return { value: undefined, next: core.next };
   const before = readRelation(context, core.first, core.next);
   const next = core.next;
   let relation = core.relation ?? before.relation;
@@ -174,12 +195,28 @@ export function readDate(
       relation,
       approximate: core.approximate || before.approximate,
       ...(core.relative ? { relative: true as const } : {}),
+      ...(core.yearless ? { yearless: true as const } : {}),
     },
     next,
   };
 }
 
-/** 'May' and 'March' alone must not swallow anything; a day with its month is a date for certain. */
-function isPlausiblePartial(partial: PartialDate): boolean {
-  return partial.day !== undefined;
+/** Words after which a month's name is a month for certain, though it has neither day nor year. */
+const BEFORE_MONTH: ReadonlySet<string> = new Set(['in', 'since', 'until', 'during']);
+
+/**
+ * A day of a month, or a month, whose year is not given. 'May' and 'March' alone are verbs as often; a
+ * day with its month is a date for certain, but 'May 12 states …' leaves open which of the two is meant.
+ */
+function withoutYear(
+  { tokens }: ReadingContext,
+  partial: PartialDate,
+): DateCore | PartialDate | undefined {
+  if (partial.day === undefined && !BEFORE_MONTH.has(at(tokens, partial.first - 1).lower))
+    return undefined;
+  const last = at(tokens, partial.next - 1);
+  const behind = at(tokens, partial.next);
+  const counts = last.kind === 'number' && behind.kind === 'word' && looksPlural(behind.lower);
+  const core = counts ? undefined : fromPartial(partial, YEARLESS, partial.next);
+  return core ? { ...core, relative: true, yearless: true } : partial;
 }

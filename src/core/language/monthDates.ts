@@ -25,7 +25,7 @@ function isMonth(token: ValueToken): number | undefined {
 /** The index behind a month name and the full stop of its abbreviation. */
 function afterMonth(tokens: readonly ValueToken[], index: number): number {
   const stop = at(tokens, index + 1);
-  const abbreviated = at(tokens, index).lower.length <= 4 && at(tokens, index).lower !== 'may';
+  const abbreviated = !MONTH_NAMES.split(' ').includes(at(tokens, index).lower);
   return abbreviated && stop.text === '.' && stop.glued ? index + 2 : index + 1;
 }
 
@@ -45,8 +45,9 @@ export function fromPartial(
   }
   if (!isDate(year, partial.month, partial.day)) return undefined;
   const day = dayNumber(year, partial.month, partial.day);
+  const first = dayNumber(year, partial.month, partial.fromDay ?? partial.day);
   return {
-    days: { low: day, high: day },
+    days: { low: Math.min(day, first), high: day },
     precision: 'day',
     approximate: false,
     first: partial.first,
@@ -167,7 +168,7 @@ export function readDayPair(
   if (from === undefined || !(joiner.lower === '-' || joiner.lower === 'to')) return undefined;
   const second = readMonthDate(tokens, index + 2);
   if (!second || at(tokens, index + 2).kind === 'word') return undefined;
-  if (!('days' in second)) return { ...second, first: index };
+  if (!('days' in second)) return { ...second, fromDay: from, first: index };
   const { year, month } = dateOf(second.days.low);
   const low = dayNumber(year, month, from);
   return low < second.days.low

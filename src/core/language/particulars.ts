@@ -76,8 +76,10 @@ export interface DateMention extends Mention {
     'day' | 'month' | 'quarter' | 'season' | 'year' | 'years' | 'decade' | 'century';
   readonly relation: DateRelation;
   readonly approximate: boolean;
-  /** Set where the date is relative ('last year', 'the past two decades'), resolved against the time of writing. */
+  /** Set where the year has to come from elsewhere: 'last year', 'the past two decades', 'on 12 May'. */
   readonly relative?: true;
+  /** Set where no year is given and none can be worked out ('on 12 May'): `days` are those of `YEARLESS`. */
+  readonly yearless?: true;
 }
 
 /** A place in an order: 'second-largest', 'No. 2', 'ranks fifth', 'the third of …'. */

@@ -164,6 +164,21 @@ describe('compareValues', () => {
     ]);
   });
 
+  describe('dates without a year', () => {
+    table([
+      ['on 12 May', 'on 12 May 1987', 'agrees'],
+      ['on 12 May 1987', 'on May 12', 'agrees'],
+      ['on 13 May', 'on 12 May 1987', 'differs'],
+      ['in May', 'on 12 May 1987', 'agrees'],
+      ['in June', 'on 12 May', 'differs'],
+      ['before 14 May', 'on 12 May 1987', 'agrees'],
+      ['before 12 May', 'on 12 May 1987', 'differs'],
+      ['on 2 January', 'from 28 December 1987 to 5 January 1988', 'incomparable'],
+      ['on 9 January', 'from 28 December 1987 to 5 January 1988', 'differs'],
+      ['on 12 May', 'in 1987', 'incomparable'],
+    ]);
+  });
+
   describe('ranks', () => {
     table([
       ['the second-largest', 'the largest', 'differs'],

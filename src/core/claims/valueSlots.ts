@@ -341,7 +341,11 @@ export function relateValues(claim: ValueParticular, fact: ValueParticular): Val
     fact.kind === 'quantity' &&
     claim.dimension === 'count' &&
     fact.dimension === 'count';
-  if (!counts || claim.unit === fact.unit) return compareValues(claim, fact);
+  if (!counts) {
+    const relation = compareValues(claim, fact);
+    return countOthers(claim, fact) ? 'incomparable' : relation;
+  }
+  if (claim.unit === fact.unit) return compareValues(claim, fact);
   const relation = compareValues(
     fact.unit === undefined ? claim : { ...claim, unit: fact.unit },
     fact,
@@ -350,6 +354,14 @@ export function relateValues(claim: ValueParticular, fact: ValueParticular): Val
   if (claim.unit === undefined || fact.unit === undefined)
     return relation === 'differs' ? 'incomparable' : relation;
   return countTheSame(claim, fact) ? relation : 'incomparable';
+}
+
+/** 'The fourth single' and 'the second album': plain ordinals of different things. */
+function countOthers(a: ValueParticular, b: ValueParticular): boolean {
+  if (a.kind !== 'rank' || b.kind !== 'rank') return false;
+  const [words = [], others = []] = [a.counted, b.counted].map((list) => list?.map(stem));
+  if (words.length === 0 || others.length === 0) return false;
+  return !words.some((word) => others.some((other) => synonymous(word, other)));
 }
 
 /** True if two counts are of the same: 'soldiers' and 'troops', '18 deaths' and '18 people died'. */

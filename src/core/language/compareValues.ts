@@ -67,7 +67,7 @@ function sameQuality(a: string | undefined, b: string | undefined): boolean {
 }
 
 function compareRanks(claim: Rank, fact: Rank): ValueRelation {
-  if (!sameQuality(claim.by, fact.by)) return 'incomparable';
+  if (!sameQuality(claim.by, fact.by) || claim.of !== fact.of) return 'incomparable';
   if (claim.value === fact.value) return 'agrees';
   // From the top and from the bottom cannot be held against one another: of four, the last is the fourth.
   return claim.value > 0 === fact.value > 0 ? 'differs' : 'incomparable';

@@ -123,6 +123,11 @@ const STOP: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** True if no noun phrase goes on with the word. */
+export function endsNounPhrase(word: string): boolean {
+  return STOP.has(word);
+}
+
 /** A counted noun. */
 export interface CountedNoun {
   /** Singular, lower case. */
@@ -251,6 +256,28 @@ function pluralFrom(
     return { noun: singular(token.lower), next: i + 1 };
   }
   return undefined;
+}
+
+/** How long the phrase behind an ordinal may be: 'fourth major label studio album' needs four. */
+const MAX_ORDINAL_PHRASE = 6;
+
+/** Words behind an ordinal that say nothing of what it counts: 'the first time', 'the fifth overall pick', 'a sixth spot'. */
+const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  'time place spot position slot pick and'.split(' '),
+);
+
+/** The words of what an ordinal ending before `index` counts, in the singular; none if nothing is told. */
+export function ordinalWords(tokens: readonly ValueToken[], index: number): readonly string[] {
+  const words: string[] = [];
+  for (let i = index; i < index + MAX_ORDINAL_PHRASE; i++) {
+    const token = at(tokens, i);
+    if (!continues(tokens, i) || isNumber(token)) break;
+    if (token.kind !== 'word') continue;
+    const isVerb = token.lower.endsWith('ed') || token.lower.endsWith('ing');
+    if (words.length > 0 && (isVerb || looksPlural(token.lower))) break;
+    words.push(singular(token.lower));
+  }
+  return PLACE_NOUNS.has(words.at(-1) ?? '') ? [] : words;
 }
 
 /** After 'one': the last word of the run, which ends before a stop word, a participle or a mark. */

@@ -87,6 +87,10 @@ export interface Rank extends Mention {
   readonly kind: 'rank';
   /** 1 is first; 0 is never used; last is -1, second to last -2. */
   readonly value: number;
+  /** The words of what a plain ordinal counts: 'studio' and 'album' for 'the fourth studio album'. */
+  readonly counted?: readonly string[];
+  /** The series it is a place in, where one is numbered: 'week' for 'the sixth week' and 'week 6'. */
+  readonly of?: string;
   /** The quality ranked by, as a lemma: 'large', 'big', 'small'; absent for plain 'third'. */
   readonly by?: string;
 }

@@ -6,6 +6,8 @@
 import type { Rank } from './particulars.ts';
 import { ONES, readNumber, readOrdinal, skipHyphen } from './numbers.ts';
 import type { Reading, ReadingContext } from './readingContext.ts';
+import { ordinalWords } from './countedNouns.ts';
+import { readSeries, seriesBehind } from './seriesRanks.ts';
 import type { ValueToken } from './valueTokens.ts';
 import { at, startsSentence } from './valueTokens.ts';
 
@@ -109,6 +111,13 @@ function isRankedEarlier(tokens: readonly ValueToken[], index: number, next: num
   return false;
 }
 
+/** Verbs after which 'at 14th' is a place. */
+const PEAKING: ReadonlySet<string> = new Set(
+  'peaked peaking peaks debuted debuting entered finished placed ranked stood stands landed charted'.split(
+    ' ',
+  ),
+);
+
 /** A determiner or possessive before a token, hyphen and 'very' skipped. */
 function isDetermined(tokens: readonly ValueToken[], index: number): boolean {
   const before = at(tokens, index - 1);
@@ -185,6 +194,7 @@ function readSuperlative(
 interface Core {
   readonly value: number;
   readonly by?: string;
+  readonly of?: string;
   readonly first: number;
   readonly next: number;
 }
@@ -217,7 +227,9 @@ function readOrdinalRank(tokens: readonly ValueToken[], index: number): Core | u
     return undefined;
   // 'the first 13 minutes', 'the first two': the beginning of a row, not a place.
   if (next.kind === 'number' || ONES.has(next.lower)) return undefined;
-  if (before.lower === 'at' || before.lower === 'per' || before.lower === 'from') return undefined;
+  const peaks = before.lower === 'at' && PEAKING.has(at(tokens, index - 2).lower);
+  if (before.lower === 'at' && !peaks) return undefined;
+  if (before.lower === 'per' || before.lower === 'from') return undefined;
   // A second in time: 'a second later'.
   if (token.lower === 'second' && (before.lower === 'per' || next.lower === 'later'))
     return undefined;
@@ -435,6 +447,21 @@ const VERBS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** 'Her debut album', 'the inaugural session': the first. 'His directorial debut' leaves open of what. */
+function readDebut(tokens: readonly ValueToken[], index: number): Core | undefined {
+  const noun = at(tokens, index + 1);
+  const isModifier = noun.kind === 'word' && !noun.glued && !AFTER_NOUN.has(noun.lower);
+  return isModifier && isDetermined(tokens, index)
+    ? { value: 1, first: index, next: index + 1 }
+    : undefined;
+}
+
+const AFTER_NOUN: ReadonlySet<string> = new Set(
+  'of in on at by to from for with and or but is was were as that which when while where came'.split(
+    ' ',
+  ),
+);
+
 /** Words and marks that can start a rank; all others are passed over at once. */
 const STARTERS: ReadonlySet<string> = new Set([
   'no',
@@ -461,7 +488,11 @@ export function readRank(context: ReadingContext, index: number): Reading<Rank> 
   const { tokens } = context;
   const token = at(tokens, index);
   if (token.kind !== 'word' && token.kind !== 'ordinal' && token.text !== '#') return undefined;
-  const core =
+  const core: Core | undefined =
+    readSeries(tokens, index) ??
+    (token.lower === 'debut' || token.lower === 'inaugural'
+      ? readDebut(tokens, index)
+      : undefined) ??
     (STARTERS.has(token.lower)
       ? (readNumbered(context, index) ?? readOutranked(tokens, index) ?? readLast(tokens, index))
       : undefined) ??
@@ -470,6 +501,9 @@ export function readRank(context: ReadingContext, index: number): Reading<Rank> 
       ? readPlainSuperlative(tokens, index)
       : undefined);
   if (!core) return undefined;
+  const of = core.of ?? (core.by === undefined ? seriesBehind(tokens, core.next) : undefined);
+  const isPlain = core.of === undefined && core.by === undefined;
+  const counted = isPlain ? ordinalWords(tokens, core.next) : [];
   // 'first-largest' and the like: nothing may hang on by a hyphen from the left ('twenty-first' is read whole).
   const start = at(tokens, core.first).start;
   const end = at(tokens, core.next - 1).end;
@@ -482,6 +516,8 @@ export function readRank(context: ReadingContext, index: number): Reading<Rank> 
       valueEnd: end,
       value: core.value,
       ...(core.by === undefined ? {} : { by: core.by }),
+      ...(of === undefined ? {} : { of }),
+      ...(counted.length === 0 ? {} : { counted }),
     },
     next: core.next,
   };

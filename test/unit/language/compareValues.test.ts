@@ -164,6 +164,15 @@ describe('compareValues', () => {
     ]);
   });
 
+  describe('places in a series', () => {
+    table([
+      ['in week 6', 'during the sixth week', 'agrees'],
+      ['in week 5', 'during the sixth week', 'differs'],
+      ['in phase two', 'in round two', 'incomparable'],
+      ['the second phase', 'the second ferry', 'incomparable'],
+    ]);
+  });
+
   describe('dates without a year', () => {
     table([
       ['on 12 May', 'on 12 May 1987', 'agrees'],

@@ -29,6 +29,22 @@ describe('ranks', () => {
     ]);
   });
 
+  describe('places in a series', () => {
+    valueTable([
+      ['in week 6', 'rank 6 of week'],
+      ['during the 6th week', 'rank 6 of week'],
+      ['Season 2 holds the record.', 'rank 2 of season'],
+      ['the second full season', 'rank 2 of season'],
+      ['phase two of the plan', 'rank 2 of phase'],
+      ['this week 6 ships came', 'count 6 ship'],
+      ['a series of 3 talks', 'count 3 talk'],
+      ['for the first time in three days', 'rank 1; duration 3 day span'],
+      ['her debut album', 'rank 1'],
+      ['her directorial debut', ''],
+      ['It peaked at 14th on the chart.', 'rank 14'],
+    ]);
+  });
+
   describe('how many are ahead', () => {
     valueTable([
       ['Only three countries have a larger navy.', 'rank 4 large'],

@@ -18,7 +18,10 @@ function day(value: number): string {
 
 /** 'money 1000000000 USD atMost /year', 'date month 2006-10-01..2006-10-31 since', 'rank 2 large'. */
 export function describeValue(value: ValueParticular): string {
-  if (value.kind === 'rank') return ['rank', value.value, value.by].filter(Boolean).join(' ');
+  if (value.kind === 'rank') {
+    const of = value.of === undefined ? undefined : `of ${value.of}`;
+    return ['rank', value.value, value.by, of].filter(Boolean).join(' ');
+  }
   if (value.kind === 'date') {
     const days =
       value.days.low === value.days.high

@@ -81,7 +81,7 @@ export function compareValueSlots(
     } else if (isCompatible(best.relation)) {
       answered.push(best.rival.value);
       agreed.push(slot(claim, value, best, 'the values agree'));
-    } else if (isMeant(value, best, free)) {
+    } else if (isMeant(value, best, free) && !isRest(claim, value, best.rival)) {
       differing.push(
         slot(claim, value, plainest(best, free, fact), reasonFor(value, best.rival.value)),
       );
@@ -142,6 +142,23 @@ function addsUp(value: ValueParticular, options: readonly Option[]): boolean {
   ];
   const sums = parts.flatMap((part, i) => parts.slice(i + 1).map((other) => part + other));
   return sums.some((sum) => Math.abs(sum - value.base.low) <= value.tolerance * 1.01);
+}
+
+/**
+ * 'Three of the five mills are shut' where the fact says that two still work: the part and the rest make
+ * up a whole that one of the two sentences states.
+ */
+function isRest(claim: Analysis, value: ValueParticular, rival: Rival): boolean {
+  const known = rival.value;
+  if (!isCount(value) || !isCount(known)) return false;
+  const whole = value.base.low + known.base.low;
+  return [claim, rival.text].some(({ values }) =>
+    values.some((other) => isCount(other) && other.base.low === whole),
+  );
+}
+
+function isCount(value: ValueParticular): value is Quantity {
+  return value.kind === 'quantity' && value.dimension === 'count' && value.bound === 'exact';
 }
 
 /** A value of the fact that a value of the claim may be held against. */

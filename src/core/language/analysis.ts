@@ -62,11 +62,19 @@ export type Content = Pick<
 /** Finds the words, names, values, clauses and negations of a text. See `analyse`. */
 export function readContent(text: string, lexicon: Lexicon, writtenAt?: Interval): Content {
   const tokens = tokenize(text);
-  const values = findValues(text, writtenAt === undefined ? undefined : { writtenAt }).map(
-    (value) => (endsWait(tokens, value) ? { ...value, relation: 'at' as const } : value),
+  const read = findValues(text, writtenAt === undefined ? undefined : { writtenAt }).map((value) =>
+    endsWait(tokens, value) ? { ...value, relation: 'at' as const } : value,
   );
   const phrases = findPhrases(tokens);
-  const names = findNames(text, tokens, lexicon).filter((name) => {
+  const named = findNames(text, tokens, lexicon, read);
+  // a number that a pack knows as a name, 'both 1695 and 1718', measures and dates nothing
+  const values = read.filter(
+    ({ valueStart, valueEnd }) =>
+      !named.some(
+        ({ ids, start, end }) => ids.length > 0 && start === valueStart && end === valueEnd,
+      ),
+  );
+  const names = named.filter((name) => {
     // 'US$5' names no country
     const inValue = values.some(
       (value) =>

@@ -103,7 +103,7 @@ const NOT_PLURAL: ReadonlySet<string> = new Set(
 
 /** Words in '-s' that modify the plural behind them: 'arms dealers', 'sports cars', 'sales offices'. */
 const MODIFIERS_IN_S: ReadonlySet<string> = new Set(
-  'arms sports goods customs sales states nations games communications operations systems human-rights rights affairs news weapons drugs savings'.split(
+  'arms sports goods customs sales states nations games communications operations systems human-rights rights affairs weapons drugs savings'.split(
     ' ',
   ),
 );

@@ -1,6 +1,8 @@
 /** Names in a sentence: those the packs' entities know, and capitalised runs that look like names. */
 import { conceptsOf } from './thesaurus.ts';
 import type { EntityKind } from '../knowledge/pack.ts';
+import type { ValueParticular } from './particulars.ts';
+import { isSeriesLabel } from './seriesRanks.ts';
 import type { Token } from './tokens.ts';
 
 /** What a lexicon knows of the names in a text. Implemented by knowledge/lexicon.ts. */
@@ -55,27 +57,38 @@ const TITLES = new Set(
     /\s+/u,
   ),
 );
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
 /** Capitalised words that are no names. */
 const NOT_NAMES = new Set(
-  `i january february march april may june july august september october november december monday tuesday wednesday
+  `i monday tuesday wednesday
   thursday friday saturday sunday spring summer autumn winter professor mr mrs ms dr prof general president minister
   prime foreign chief executive resolution resolutions article chapter section figure table note`.split(
     /\s+/u,
   ),
 );
 function isNoName(lower: string): boolean {
-  return NOT_NAMES.has(lower) || TITLES.has(lower);
+  return NOT_NAMES.has(lower) || MONTHS.has(lower) || TITLES.has(lower);
 }
 
 /** Lower-case words that may stand inside a name: 'Bank of England'. */
 const JOINERS = new Set(['of', 'de', 'la', 'von', 'van', 'del', 'al', 'bin', 'für', 'des']);
 
-/** Finds the names of a tokenised sentence, in order, without overlaps. */
+/**
+ * Finds the names of a tokenised sentence, in order, without overlaps.
+ * @param values what is a figure or a date: 'Three' and the 'US' of 'US$' name nobody
+ */
 export function findNames(
   text: string,
   tokens: readonly Token[],
   lexicon: Lexicon,
+  values: readonly ValueParticular[] = [],
 ): readonly NameMention[] {
+  const isValue = (token: Token) =>
+    values.some(({ valueStart, valueEnd }) => valueStart <= token.start && token.end <= valueEnd);
   const known = lexicon.find(text);
   const mentions: NameMention[] = known.map((mention) =>
     make(
@@ -88,11 +101,16 @@ export function findNames(
     ),
   );
   mentions.push(...designations(text, tokens, lexicon, known));
+  mentions.push(...bareDesignations(text, tokens, lexicon, mentions));
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (!startsName(tokens, i) || known.some((m) => m.start < token.end && token.start < m.end)) {
+    if (
+      !startsName(tokens, i) ||
+      isValue(token) ||
+      known.some((m) => m.start < token.end && token.start < m.end)
+    ) {
       i++;
       continue;
     }
@@ -100,6 +118,7 @@ export function findNames(
     for (let k = i + 1; k < tokens.length; k++) {
       const next = tokens[k];
       if (next === undefined || known.some((m) => m.start < next.end && next.start < m.end)) break;
+      if (isValue(next)) break;
       if (next.kind === 'word' && next.capital && !isNoName(next.lower)) last = k;
       else if (
         !(JOINERS.has(next.lower) && tokens[k + 1]?.capital === true) &&
@@ -186,6 +205,37 @@ function designations(
   return out;
 }
 
+/** Words before a number that make it a year, though a pack knows a resolution of that number. */
+const BEFORE_YEAR = new Set(
+  'in since until till by during before after from to of circa year'.split(' '),
+);
+/** Numbers outside of these are no years that a draft is likely to speak of. */
+const LIKELY_YEARS = { first: 1800, last: 2100 } as const;
+
+/** 'Abstained on both 1695 and 1718': bare numbers that a pack knows as those of resolutions. */
+function bareDesignations(
+  text: string,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  taken: readonly { readonly start: number; readonly end: number }[],
+): readonly NameMention[] {
+  return tokens.flatMap((token, i) => {
+    if (!/^\d{4}$/u.test(token.text)) return [];
+    if (taken.some((other) => other.start < token.end && token.start < other.end)) return [];
+    const value = Number(token.text);
+    const isYear = value >= LIKELY_YEARS.first && value <= LIKELY_YEARS.last;
+    const before = tokens[i - 1]?.lower ?? '';
+    if (isYear && (BEFORE_YEAR.has(before) || MONTHS.has(before))) return [];
+    const designation = `Resolution ${token.text}`;
+    const ids = lexicon
+      .find(designation)
+      .filter(({ start, end }) => start === 0 && end === designation.length)
+      .flatMap((mention) => mention.ids);
+    if (ids.length === 0) return [];
+    return [make(text, tokens, token.start, token.end, ids, 'alias')];
+  });
+}
+
 /**
  * A capital says little at the start of a sentence. There a second capital, all capitals, or a word
  * that neither the thesaurus nor English endings explain, makes a name.
@@ -193,6 +243,8 @@ function designations(
 function startsName(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || !token.capital || isNoName(token.lower)) return false;
+  // 'Week 6'
+  if (isSeriesLabel(token.lower) && tokens[i + 1]?.kind === 'number') return false;
   const before = tokens[i - 1];
   const opening =
     before === undefined || ['.', '!', '?', ':', '“', '"', '*', '-', '•'].includes(before.text);

@@ -36,11 +36,11 @@ export function readQuantity(
     const before = at(tokens, index - 1);
     if (isHyphen(before) && before.glued && token.glued) return undefined;
     const isNamed = before.kind === 'word' && before.capital && !before.possessive;
-    const isTitle =
+    const isInName =
       token.capital &&
       !startsSentence(tokens, index) &&
       (at(tokens, index + 1).capital || (isNamed && !startsSentence(tokens, index - 1)));
-    if (isTitle && (ONES.has(token.lower) || TENS.has(token.lower))) return undefined;
+    if (isInName && (ONES.has(token.lower) || TENS.has(token.lower))) return undefined;
   }
   // Most tokens start no quantity; this test keeps the scan cheap.
   if (token.kind !== 'number' && !STARTERS.has(token.lower) && !mayStartSign(token.lower)) {
@@ -53,7 +53,18 @@ export function readQuantity(
     readArticleUnit(tokens, index) ??
     readHalfUnit(tokens, index) ??
     readBareHalf(tokens, index);
-  return core ? finish(context, core) : undefined;
+  return core && !isTitle(tokens, index, core) ? finish(context, core) : undefined;
+}
+
+/** At the start of a sentence 'Seven News' and 'Twenty One Pilots' are names: 'Twenty-one pilots' has one capital. */
+function isTitle(
+  tokens: readonly ValueToken[],
+  index: number,
+  { dimension, unit, valueNext = index }: QuantityCore,
+): boolean {
+  if (dimension !== 'count' || !at(tokens, index).capital) return false;
+  const isWords = tokens.slice(index + 1, valueNext).some(({ capital }) => capital);
+  return isWords || (unit === undefined && at(tokens, valueNext).capital);
 }
 
 const STARTERS: ReadonlySet<string> = new Set([

@@ -48,6 +48,11 @@ const MAX_BETWEEN = 2;
 /** The highest number that a member of a series has here; larger ones count something. */
 const MAX_NUMBER = 400;
 
+/** True of 'week', 'season' and the like, which number what stands behind them. */
+export function isSeriesLabel(word: string): boolean {
+  return LABELS.has(word);
+}
+
 /** The series that an ordinal ending before `index` counts in. */
 export function seriesBehind(tokens: readonly ValueToken[], index: number): string | undefined {
   for (let i = index; i <= index + MAX_BETWEEN; i++) {
@@ -63,7 +68,7 @@ export function seriesBehind(tokens: readonly ValueToken[], index: number): stri
 export interface SeriesReading {
   readonly value: number;
   readonly of: string;
-  /** Index of the number. */
+  /** Index of the number: the label before it is a word like any other. */
   readonly first: number;
   readonly next: number;
 }

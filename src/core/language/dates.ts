@@ -18,7 +18,7 @@ import {
   readIso,
   readMonthDate,
 } from './monthDates.ts';
-import { mayStartOrdinal } from './numbers.ts';
+import { mayStartOrdinal } from './ordinals.ts';
 import type { DateMention, Interval } from './particulars.ts';
 import type { Reading, ReadingContext } from './readingContext.ts';
 import { readRelative, RELATIVE_STARTERS } from './relativeDates.ts';

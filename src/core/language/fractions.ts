@@ -1,6 +1,7 @@
 /** Fractions and shares: 'two-thirds', 'one in four', '4.3/10', 'half of the oil'. */
 
-import { denominator, ONES, readNumber, skipHyphen } from './numbers.ts';
+import { ONES, readNumber, skipHyphen } from './numbers.ts';
+import { denominator } from './ordinals.ts';
 import type { QuantityCore } from './quantityCore.ts';
 import { isHyphen, measured, single } from './quantityCore.ts';
 import type { Unit } from './units.ts';

@@ -3,6 +3,7 @@
  * Percentages, fractions, units and bounds are read around them by the readers of quantities.
  */
 
+import { readUnit } from './units.ts';
 import type { ValueToken } from './valueTokens.ts';
 import { at } from './valueTokens.ts';
 
@@ -25,7 +26,8 @@ export interface NumberReading {
 
 const ONES_IN_ORDER =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const TENS_IN_ORDER = 'twenty thirty forty fifty sixty seventy eighty ninety';
+/** 'twenty' to 'ninety', in order. */
+export const TENS_IN_ORDER = 'twenty thirty forty fifty sixty seventy eighty ninety';
 
 /** 'zero' to 'nineteen'. */
 export const ONES: ReadonlyMap<string, number> = new Map(
@@ -69,20 +71,6 @@ const LETTER_SCALES: ReadonlyMap<string, number> = new Map([
 const PLURAL_SCALES: ReadonlyMap<string, number> = new Map([
   ['crores', 1e7],
   ['lakhs', 1e5],
-]);
-
-/** Ordinals whose form does not follow from the cardinal. */
-const ORDINALS_IN_ORDER =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
-
-const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ...ORDINALS_IN_ORDER.split(' ').map((word, index): [string, number] => [word, index + 1]),
-  ...TENS_IN_ORDER.split(' ').map((word, index): [string, number] => [
-    `${word.slice(0, -1)}ieth`,
-    (index + 2) * 10,
-  ]),
-  ['hundredth', 100],
-  ['thousandth', 1000],
 ]);
 
 /** No number phrase is longer than this; it keeps reading linear on 'million million million …'. */
@@ -130,14 +118,56 @@ function isNumberWord(word: string): boolean {
   return ONES.has(word) || TENS.has(word);
 }
 
-/** 'and a half' from `index` (hyphens allowed), as the index after it; undefined if it is not there. */
-function readAndAHalf(tokens: readonly ValueToken[], index: number): number | undefined {
+/** A fraction that goes on a whole number, and the index behind it. */
+interface Remainder {
+  readonly share: number;
+  readonly next: number;
+}
+
+/** Parts that a whole number is followed by, with the whole they are parts of. */
+const PARTS_OF_ONE: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+]);
+
+/**
+ * 'and a half', 'and three quarters' from `index` (hyphens allowed). Other parts than halves need
+ * something measured behind them: in 'won two and a third was drawn' the third is a match.
+ */
+function readAndPart(tokens: readonly ValueToken[], index: number): Remainder | undefined {
   const and = skipHyphen(tokens, index);
   if (at(tokens, and).lower !== 'and') return undefined;
   const article = skipHyphen(tokens, and + 1);
-  if (at(tokens, article).lower !== 'a' && at(tokens, article).lower !== 'one') return undefined;
-  const half = skipHyphen(tokens, article + 1);
-  return at(tokens, half).lower === 'half' ? half + 1 : undefined;
+  const count = at(tokens, article).lower === 'a' ? 1 : ONES.get(at(tokens, article).lower);
+  const part = skipHyphen(tokens, article + 1);
+  const whole = PARTS_OF_ONE.get(at(tokens, part).lower);
+  if (count === undefined || whole === undefined || count >= whole) return undefined;
+  const next = part + 1;
+  const behind = skipHyphen(tokens, next);
+  const isMeasured =
+    scaleAt(tokens, behind, false) > 1 ||
+    at(tokens, behind).lower === 'times' ||
+    readUnit(tokens, behind, { value: 2, hyphened: behind > next }) !== undefined;
+  return whole === 2 || isMeasured ? { share: count / whole, next } : undefined;
+}
+
+/** '1/2' behind the whole number of '1 1/2'. */
+function readSlashedPart(tokens: readonly ValueToken[], index: number): Remainder | undefined {
+  const start = skipHyphen(tokens, index);
+  const [part, slash, whole] = [0, 1, 2].map((offset) => at(tokens, start + offset));
+  if (!part || !slash || !whole || part.kind !== 'number' || whole.kind !== 'number')
+    return undefined;
+  const isGlued = slash.text === '/' && slash.glued && whole.glued;
+  const isProper = part.value > 0 && part.value < whole.value && whole.value <= 16;
+  const isWhole = part.decimals === 0 && whole.decimals === 0 && at(tokens, start + 3).text !== '/';
+  return isGlued && isProper && isWhole
+    ? { share: part.value / whole.value, next: start + 3 }
+    : undefined;
 }
 
 /** Options of `readNumber`. */
@@ -174,11 +204,11 @@ function readDigits(
   let decimals = token.decimals;
   let next = index + 1;
   let scale = 1;
-  const half = readAndAHalf(tokens, next);
-  if (half !== undefined && decimals === 0) {
-    value += 0.5;
+  const part = readAndPart(tokens, next) ?? readSlashedPart(tokens, next);
+  if (part !== undefined && decimals === 0 && !token.yearLike) {
+    value += part.share;
     decimals = 1;
-    next = half;
+    next = part.next;
   }
   const scaleIndex = skipHyphen(tokens, next);
   const written = scaleAt(tokens, scaleIndex, letterScales);
@@ -336,13 +366,15 @@ function readWords(
   let value = total + current;
   let decimals = 0;
   let scale = 1;
-  const half = readAndAHalf(tokens, next);
-  if (half !== undefined) {
+  // 'between one and three quarters' are two ends
+  const isPair = at(tokens, start - 1).lower === 'between';
+  const part = isPair ? undefined : readAndPart(tokens, next);
+  if (part !== undefined) {
     // 'two and a half' is 2.5; 'a million and a half' is 1.5 million.
-    value += smallest / 2;
+    value += smallest * part.share;
     decimals = 1;
     scale = smallest;
-    next = half;
+    next = part.next;
     const after = scaleAt(tokens, skipHyphen(tokens, next), false);
     if (after > 1 && smallest === 1) {
       value *= after;
@@ -360,42 +392,6 @@ function readWords(
     vague: false,
     yearLike: false,
   };
-}
-
-/** True if an ordinal in words may start with this word: 'second', 'twenty' (-first). */
-export function mayStartOrdinal(word: string): boolean {
-  return ORDINALS.has(word) || TENS.has(word);
-}
-
-/** An ordinal that was read. */
-export interface OrdinalReading {
-  readonly value: number;
-  readonly next: number;
-}
-
-/** Reads '15th', 'second', 'twenty-first' at a token; undefined if there is none. */
-export function readOrdinal(
-  tokens: readonly ValueToken[],
-  index: number,
-): OrdinalReading | undefined {
-  const token = at(tokens, index);
-  if (token.kind === 'ordinal') return { value: token.value, next: index + 1 };
-  if (token.kind !== 'word') return undefined;
-  const plain = ORDINALS.get(token.lower);
-  if (plain !== undefined) return { value: plain, next: index + 1 };
-  const tens = TENS.get(token.lower);
-  if (tens === undefined) return undefined;
-  const second = skipHyphen(tokens, index + 1);
-  const ones = ORDINALS.get(at(tokens, second).lower);
-  return ones !== undefined && ones < 10 ? { value: tens + ones, next: second + 1 } : undefined;
-}
-
-/** The denominators that name parts: 'third(s)', 'quarter(s)', 'fifth(s)', 'tenth(s)', 'half', 'halves'. */
-export function denominator(word: string): number | undefined {
-  if (word === 'half' || word === 'halves') return 2;
-  if (word === 'quarter' || word === 'quarters') return 4;
-  const ordinal = ORDINALS.get(word.endsWith('s') ? word.slice(0, -1) : word);
-  return ordinal !== undefined && ordinal >= 3 ? ordinal : undefined;
 }
 
 export { skipHyphen };

@@ -6,6 +6,7 @@
 import { readAmount } from './amounts.ts';
 import { readArticleUnit, readHalfUnit } from './articleUnits.ts';
 import { boundAfter, boundBefore, combine } from './bounds.ts';
+import { readCompound, readPrimes } from './compounds.ts';
 import { eventOf, nounBefore } from './countedElsewhere.ts';
 import { readCount } from './counts.ts';
 import { readBareHalf, readFraction } from './fractions.ts';
@@ -93,6 +94,8 @@ function readNumeric(context: ReadingContext, index: number): QuantityCore | und
   }
   const range = readRange(context, index, low, between, changes);
   if (range) return between || from ? { ...range, phraseFirst: index - 1 } : range;
+  const compound = readPrimes(tokens, index) ?? readCompound(context, index, low);
+  if (compound) return compound;
   if (low.unit) {
     const withUnit = measured(
       tokens,

@@ -4,58 +4,15 @@
  */
 
 import type { Rank } from './particulars.ts';
-import { ONES, readNumber, readOrdinal, skipHyphen } from './numbers.ts';
+import { ONES, readNumber, skipHyphen } from './numbers.ts';
+import { readOrdinal } from './ordinals.ts';
+import { readOutranked } from './outranked.ts';
 import type { Reading, ReadingContext } from './readingContext.ts';
 import { ordinalWords } from './countedNouns.ts';
 import { readSeries, seriesBehind } from './seriesRanks.ts';
+import { DETERMINERS, isDetermined, readSuperlative, SUPERLATIVES } from './superlatives.ts';
 import type { ValueToken } from './valueTokens.ts';
 import { at, startsSentence } from './valueTokens.ts';
-
-/** Adjectives with regular comparison; superlatives and comparatives are formed by rule below. */
-const ADJECTIVES =
-  'large big great small high low long short tall deep wide narrow broad old young new early fast slow quick strong weak rich poor heavy light hot cold warm cool wet dry clean dirty cheap dear close near safe rare busy wealthy healthy deadly costly easy bloody lengthy mighty tiny happy lucky friendly sunny rainy windy noisy dense steep hard soft loud bright dark thick thin sharp fierce grave severe tough fine wise brave strange simple few full fresh poor tight loose smart proud';
-
-/** Irregular comparison. */
-const IRREGULAR_SUPERLATIVES: ReadonlyMap<string, string> = new Map([
-  ['best', 'good'],
-  ['worst', 'bad'],
-  ['farthest', 'far'],
-  ['furthest', 'far'],
-  ['eldest', 'old'],
-  ['least', 'little'],
-]);
-const IRREGULAR_COMPARATIVES: ReadonlyMap<string, string> = new Map([
-  ['better', 'good'],
-  ['worse', 'bad'],
-  ['farther', 'far'],
-  ['further', 'far'],
-  ['more', 'much'],
-  ['fewer', 'few'],
-  ['less', 'little'],
-]);
-
-/** Adjectives that double their last consonant: 'biggest', 'hottest'. */
-const DOUBLING: ReadonlySet<string> = new Set('big hot wet thin sad fat'.split(' '));
-
-function compared(adjective: string, ending: 'er' | 'est'): string {
-  if (adjective.endsWith('e')) return adjective + ending.slice(1);
-  if (adjective.endsWith('y')) return `${adjective.slice(0, -1)}i${ending}`;
-  return DOUBLING.has(adjective) ? adjective + adjective.slice(-1) + ending : adjective + ending;
-}
-
-function forms(
-  ending: 'er' | 'est',
-  irregular: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const regular = ADJECTIVES.split(' ').map((adjective): [string, string] => [
-    compared(adjective, ending),
-    adjective,
-  ]);
-  return new Map([...regular, ...irregular]);
-}
-
-const SUPERLATIVES = forms('est', IRREGULAR_SUPERLATIVES);
-const COMPARATIVES = forms('er', IRREGULAR_COMPARATIVES);
 
 /** Superlatives that are often adverbs or pronouns, and rank only after a determiner or an ordinal. */
 const NEEDS_DETERMINER: ReadonlySet<string> = new Set([
@@ -78,20 +35,12 @@ const RANKING: ReadonlySet<string> = new Set(
   ),
 );
 
-const DETERMINERS: ReadonlySet<string> = new Set(
-  'the its his her their our my your a this that these those'.split(' '),
-);
-
 /** Nouns behind an ordinal that make a name or a fixed phrase of it. */
 const FIXED: ReadonlySet<string> = new Set(
   'half hand handed class rate name names lady minister aid glance sight world party parties person thoughts nature language degree instance place secretary'.split(
     ' ',
   ),
 );
-
-function isHyphen(token: ValueToken): boolean {
-  return token.lower === '-';
-}
 
 /** True for 'ranked the ROK thirteenth': a verb of ranking shortly before, and nothing behind it to count. */
 function isRankedEarlier(tokens: readonly ValueToken[], index: number, next: number): boolean {
@@ -117,16 +66,6 @@ const PEAKING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** A determiner or possessive before a token, hyphen and 'very' skipped. */
-function isDetermined(tokens: readonly ValueToken[], index: number): boolean {
-  const before = at(tokens, index - 1);
-  if (before.kind === 'word' && (DETERMINERS.has(before.lower) || before.possessive)) return true;
-  if (before.text === '’' || before.text === "'") return at(tokens, index - 2).lower.endsWith('s');
-  return before.lower === 'very' || before.lower === 'single'
-    ? isDetermined(tokens, index - 1)
-    : false;
-}
 
 /** 'one of the largest', 'among the largest', 'some of the best': a member of a group, no rank. */
 function isOneOfMany(tokens: readonly ValueToken[], index: number): boolean {
@@ -157,41 +96,8 @@ function isOneOfMany(tokens: readonly ValueToken[], index: number): boolean {
   return false;
 }
 
-/** A quality that a superlative names: its lemma and the index behind it. */
-function readSuperlative(
-  tokens: readonly ValueToken[],
-  index: number,
-  ranked: boolean,
-): { by: string; next: number } | undefined {
-  const token = at(tokens, index);
-  if (token.kind !== 'word') return undefined;
-  const by = SUPERLATIVES.get(token.lower);
-  if (by !== undefined) {
-    // 'best-selling', 'highest-ranking', 'worst-hit': the participle belongs to it.
-    const hyphen = skipHyphen(tokens, index + 1);
-    const participle =
-      hyphen > index + 1 && /(ing|ed|grossing|hit|paid)$/.test(at(tokens, hyphen).lower);
-    return { by, next: participle ? hyphen + 1 : index + 1 };
-  }
-  if (token.lower === 'most' && (ranked || isDetermined(tokens, index))) {
-    const hyphen = skipHyphen(tokens, index + 1);
-    const quality = at(tokens, hyphen);
-    const isQuality =
-      (quality.kind === 'word' &&
-        quality.lower.length > 4 &&
-        quality.lower !== 'recent' &&
-        !quality.lower.endsWith('ly') &&
-        !quality.lower.endsWith('s')) ||
-      quality.lower.endsWith('ous');
-    if (isQuality) return { by: quality.lower, next: hyphen + 1 };
-    // 'the most goals': ranked by number.
-    if (quality.kind === 'word' && quality.lower.endsWith('s') && isDetermined(tokens, index))
-      return { by: 'many', next: index + 1 };
-  }
-  return undefined;
-}
-
-interface Core {
+/** A rank that was read. */
+export interface RankCore {
   readonly value: number;
   readonly by?: string;
   readonly of?: string;
@@ -200,7 +106,7 @@ interface Core {
 }
 
 /** 'second-largest', 'the 34th busiest', 'third most populous', 'second only to', 'second to last'. */
-function readOrdinalRank(tokens: readonly ValueToken[], index: number): Core | undefined {
+function readOrdinalRank(tokens: readonly ValueToken[], index: number): RankCore | undefined {
   const ordinal = readOrdinal(tokens, index);
   if (!ordinal) return undefined;
   const token = at(tokens, index);
@@ -275,7 +181,7 @@ function readOrdinalRank(tokens: readonly ValueToken[], index: number): Core | u
 }
 
 /** 'the largest', 'largest but one', 'its biggest'. */
-function readPlainSuperlative(tokens: readonly ValueToken[], index: number): Core | undefined {
+function readPlainSuperlative(tokens: readonly ValueToken[], index: number): RankCore | undefined {
   const token = at(tokens, index);
   if (token.kind !== 'word') return undefined;
   const superlative = readSuperlative(tokens, index, false);
@@ -303,7 +209,7 @@ function readPlainSuperlative(tokens: readonly ValueToken[], index: number): Cor
 }
 
 /** 'the last of …', 'last but one', 'penultimate'. */
-function readLast(tokens: readonly ValueToken[], index: number): Core | undefined {
+function readLast(tokens: readonly ValueToken[], index: number): RankCore | undefined {
   const word = at(tokens, index).lower;
   if (word === 'penultimate') return { value: -2, first: index, next: index + 1 };
   if (word !== 'last') return undefined;
@@ -327,7 +233,7 @@ function isTimeNoun(word: string): boolean {
 const MAX_NUMBERED_RANK = 250;
 
 /** 'No. 2', 'number two', 'number-one', '#14', 'ranked 19'. */
-function readNumbered(context: ReadingContext, index: number): Core | undefined {
+function readNumbered(context: ReadingContext, index: number): RankCore | undefined {
   const { tokens, designated } = context;
   const word = at(tokens, index);
   const before = at(tokens, index - 1);
@@ -383,72 +289,8 @@ function readNumbered(context: ReadingContext, index: number): Core | undefined 
   };
 }
 
-/** How far behind 'only three' the comparative may stand. */
-const COMPARATIVE_DISTANCE = 8;
-
-/**
- * 'only three countries have a larger military' → 4th largest; 'no country sold more' → 1st;
- * 'only two are bigger' → 3rd.
- */
-function readOutranked(tokens: readonly ValueToken[], index: number): Core | undefined {
-  const word = at(tokens, index).lower;
-  let ahead = 0;
-  let i = index + 1;
-  if (word === 'only' || word === 'just') {
-    const number = readNumber(tokens, i);
-    if (!number || number.value > 50 || number.value % 1 !== 0 || number.value < 1)
-      return undefined;
-    ahead = number.value;
-    i = number.next;
-  } else if (word === 'no') {
-    // 'no other country', 'no one', 'no state'; 'no more than' and 'no longer' are something else.
-    if (COMPARATIVES.has(at(tokens, i).lower) || at(tokens, i).lower === 'longer') return undefined;
-  } else if (word === 'none' || word === 'nobody') {
-    ahead = 0;
-  } else return undefined;
-  const limit = i + COMPARATIVE_DISTANCE;
-  let hasVerb = false;
-  for (; i < limit; i++) {
-    const token = at(tokens, i);
-    if (token.kind === 'mark' && !isHyphen(token) && token.text !== "'" && token.text !== '’')
-      return undefined;
-    if (token.kind === 'number' || (ONES.has(token.lower) && token.lower !== 'one'))
-      return undefined;
-    const by = COMPARATIVES.get(token.lower);
-    if (by === undefined) {
-      hasVerb ||=
-        i > index + 1 &&
-        token.kind === 'word' &&
-        (VERBS.has(token.lower) || token.lower.endsWith('ed'));
-      continue;
-    }
-    if (!hasVerb) return undefined;
-    // 'have more than 40 ships' compares with a number, not with the subject of the sentence.
-    if (
-      at(tokens, i + 1).lower === 'than' &&
-      (at(tokens, i + 2).kind === 'number' ||
-        ONES.has(at(tokens, i + 2).lower) ||
-        at(tokens, i + 2).lower === 'a')
-    )
-      return undefined;
-    return {
-      value: ahead + 1,
-      by: by === 'few' || by === 'little' ? 'small' : by,
-      first: index,
-      next: i + 1,
-    };
-  }
-  return undefined;
-}
-
-const VERBS: ReadonlySet<string> = new Set(
-  'is are was were be been has have had sold sells sell sent bought buys buy makes make made produces produce pumps pump exports export imports import holds hold held keeps keep kept spends spend spent grew grows grow gets get got earns earn does do did can could ranks rank owns own'.split(
-    ' ',
-  ),
-);
-
 /** 'Her debut album', 'the inaugural session': the first. 'His directorial debut' leaves open of what. */
-function readDebut(tokens: readonly ValueToken[], index: number): Core | undefined {
+function readDebut(tokens: readonly ValueToken[], index: number): RankCore | undefined {
   const noun = at(tokens, index + 1);
   const isModifier = noun.kind === 'word' && !noun.glued && !AFTER_NOUN.has(noun.lower);
   return isModifier && isDetermined(tokens, index)
@@ -488,7 +330,7 @@ export function readRank(context: ReadingContext, index: number): Reading<Rank> 
   const { tokens } = context;
   const token = at(tokens, index);
   if (token.kind !== 'word' && token.kind !== 'ordinal' && token.text !== '#') return undefined;
-  const core: Core | undefined =
+  const core: RankCore | undefined =
     readSeries(tokens, index) ??
     (token.lower === 'debut' || token.lower === 'inaugural'
       ? readDebut(tokens, index)

@@ -3,7 +3,7 @@
 import { dayNumber, monthSpan } from './calendar.ts';
 import type { DateCore } from './datePieces.ts';
 import { isYear, SEASONS, yearAfter } from './datePieces.ts';
-import { readOrdinal } from './numbers.ts';
+import { readOrdinal } from './ordinals.ts';
 import type { ValueToken } from './valueTokens.ts';
 import { at } from './valueTokens.ts';
 import { readYearRange } from './yearDates.ts';

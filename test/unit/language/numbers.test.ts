@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readNumber, readOrdinal, writtenTolerance } from '../../../src/core/language/numbers.ts';
+import { readNumber, writtenTolerance } from '../../../src/core/language/numbers.ts';
+import { readOrdinal } from '../../../src/core/language/ordinals.ts';
 import { scanValueTokens } from '../../../src/core/language/valueTokens.ts';
 
 /** The value of the number at the start of a text, if the number takes in all of it. */

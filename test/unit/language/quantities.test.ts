@@ -168,6 +168,29 @@ describe('quantities', () => {
     });
   });
 
+  describe('measures in two units', () => {
+    valueTable([
+      ['He is 6 ft 2 in tall.', 'length 6.16667 foot'],
+      ['She is five foot ten.', 'length 5.83333 foot'],
+      ['She is 5′11″ tall.', 'length 5.91667 foot'],
+      ['two years and six months later', 'duration 2.5 year later'],
+      ['It took 1 minute and 5 seconds.', 'duration 1.08333 minute span'],
+      ['three years, six months of which abroad', 'duration 3 year span; duration 6 month span'],
+      ['The gap is 6 feet in the north.', 'length 6 foot'],
+      ['5 miles and 3 boats', 'length 5 mile; count 3 boat'],
+    ]);
+  });
+
+  describe('mixed fractions', () => {
+    valueTable([
+      ['1 1/2 miles', 'length 1.5 mile'],
+      ['one and three quarters miles', 'length 1.75 mile'],
+      ['one and a quarter million', 'count 1250000'],
+      ['two and a third times as many', 'multiple 2.33333 times'],
+      ['It won two and a third was drawn.', 'count 2; percent 33.3333 percent'],
+    ]);
+  });
+
   describe('ages', () => {
     valueTable([
       ['She joined at the age of 22.', 'duration 22 year span'],

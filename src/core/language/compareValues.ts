@@ -68,9 +68,32 @@ function sameQuality(a: string | undefined, b: string | undefined): boolean {
 
 function compareRanks(claim: Rank, fact: Rank): ValueRelation {
   if (!sameQuality(claim.by, fact.by) || claim.of !== fact.of) return 'incomparable';
+  if (claim.bound !== undefined || fact.bound !== undefined) return compareRankBounds(claim, fact);
   if (claim.value === fact.value) return 'agrees';
   // From the top and from the bottom cannot be held against one another: of four, the last is the fourth.
   return claim.value > 0 === fact.value > 0 ? 'differs' : 'incomparable';
+}
+
+/** The places that a rank may stand for. */
+function places({ value, bound }: Rank): Interval {
+  switch (bound) {
+    case 'atMost':
+      return { low: 1, high: value };
+    case 'lessThan':
+      return { low: 1, high: value - 1 };
+    case 'moreThan':
+      return { low: value + 1, high: Infinity };
+    default:
+      return { low: value, high: value };
+  }
+}
+
+/** 'In the top ten' is true of the third, and not of the twelfth; the third is more than 'in the top ten' says. */
+function compareRankBounds(claim: Rank, fact: Rank): ValueRelation {
+  if (claim.value < 0 || fact.value < 0) return 'incomparable';
+  const [c, f] = [places(claim), places(fact)];
+  if (c.high < f.low || f.high < c.low) return 'differs';
+  return c.low <= f.low && f.high <= c.high ? 'agrees' : 'incomparable';
 }
 
 // --- Quantities --------------------------------------------------------------------------------

@@ -87,6 +87,8 @@ export interface Rank extends Mention {
   readonly kind: 'rank';
   /** 1 is first; 0 is never used; last is -1, second to last -2. */
   readonly value: number;
+  /** 'In the top ten' is at most the tenth place, 'above 60th' a lower number than 60, 'outside the top ten' a higher one than 10. */
+  readonly bound?: 'atMost' | 'lessThan' | 'moreThan';
   /** The words of what a plain ordinal counts: 'studio' and 'album' for 'the fourth studio album'. */
   readonly counted?: readonly string[];
   /** The series it is a place in, where one is numbered: 'week' for 'the sixth week' and 'week 6'. */

@@ -7,6 +7,7 @@ import type { Rank } from './particulars.ts';
 import { ONES, readNumber, skipHyphen } from './numbers.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readOutranked } from './outranked.ts';
+import { rankBoundBefore, readTop } from './rankBounds.ts';
 import type { Reading, ReadingContext } from './readingContext.ts';
 import { ordinalWords } from './countedNouns.ts';
 import { readSeries, seriesBehind } from './seriesRanks.ts';
@@ -101,6 +102,7 @@ export interface RankCore {
   readonly value: number;
   readonly by?: string;
   readonly of?: string;
+  readonly bound?: NonNullable<Rank['bound']>;
   readonly first: number;
   readonly next: number;
 }
@@ -332,6 +334,7 @@ export function readRank(context: ReadingContext, index: number): Reading<Rank> 
   if (token.kind !== 'word' && token.kind !== 'ordinal' && token.text !== '#') return undefined;
   const core: RankCore | undefined =
     readSeries(tokens, index) ??
+    readTop(tokens, index) ??
     (token.lower === 'debut' || token.lower === 'inaugural'
       ? readDebut(tokens, index)
       : undefined) ??
@@ -346,6 +349,9 @@ export function readRank(context: ReadingContext, index: number): Reading<Rank> 
   const of = core.of ?? (core.by === undefined ? seriesBehind(tokens, core.next) : undefined);
   const isPlain = core.of === undefined && core.by === undefined;
   const counted = isPlain ? ordinalWords(tokens, core.next) : [];
+  // 'above 60th' bounds a place; 'above the third floor' is somewhere
+  const bound =
+    core.bound ?? (counted.length === 0 ? rankBoundBefore(tokens, core.first) : undefined);
   // 'first-largest' and the like: nothing may hang on by a hyphen from the left ('twenty-first' is read whole).
   const start = at(tokens, core.first).start;
   const end = at(tokens, core.next - 1).end;
@@ -358,6 +364,7 @@ export function readRank(context: ReadingContext, index: number): Reading<Rank> 
       valueEnd: end,
       value: core.value,
       ...(core.by === undefined ? {} : { by: core.by }),
+      ...(bound === undefined ? {} : { bound }),
       ...(of === undefined ? {} : { of }),
       ...(counted.length === 0 ? {} : { counted }),
     },

@@ -84,6 +84,9 @@ export function readSuperlative(
   if (token.lower === 'most' && (ranked || isDetermined(tokens, index))) {
     const hyphen = skipHyphen(tokens, index + 1);
     const quality = at(tokens, hyphen);
+    // 'the most confirmed cases' are the most cases that are confirmed
+    if (/^(confirmed|reported|recorded|registered|known|active|total)$/.test(quality.lower))
+      return isDetermined(tokens, index) ? { by: 'many', next: index + 1 } : undefined;
     const isQuality =
       (quality.kind === 'word' &&
         quality.lower.length > 4 &&

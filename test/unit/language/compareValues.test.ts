@@ -164,6 +164,18 @@ describe('compareValues', () => {
     ]);
   });
 
+  describe('bounded places', () => {
+    table([
+      ['in the top ten', 'it ranked third', 'agrees'],
+      ['in the top ten', 'it ranked twelfth', 'differs'],
+      ['ranked above 60th', 'ranked 46th', 'agrees'],
+      ['ranked above 60th', 'ranked 60th', 'differs'],
+      ['outside the top ten', 'it ranked third', 'differs'],
+      ['it ranked third', 'in the top ten', 'incomparable'],
+      ['in the top ten', 'in the top five', 'agrees'],
+    ]);
+  });
+
   describe('places in a series', () => {
     table([
       ['in week 6', 'during the sixth week', 'agrees'],

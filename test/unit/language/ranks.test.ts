@@ -45,6 +45,18 @@ describe('ranks', () => {
     ]);
   });
 
+  describe('bounded places', () => {
+    valueTable([
+      ['It ranked above 60th.', 'rank 60 lessThan'],
+      ['It ranks higher than the 41st largest economy.', 'rank 41 lessThan large'],
+      ['It is in the top ten.', 'rank 10 atMost'],
+      ["It is among the world's top 20 exporters.", 'rank 20 atMost'],
+      ['It fell outside the top five.', 'rank 5 moreThan'],
+      ['He lives above the third floor.', 'rank 3'],
+      ['It has the most confirmed cases.', 'rank 1 many'],
+    ]);
+  });
+
   describe('how many are ahead', () => {
     valueTable([
       ['Only three countries have a larger navy.', 'rank 4 large'],

@@ -20,7 +20,7 @@ function day(value: number): string {
 export function describeValue(value: ValueParticular): string {
   if (value.kind === 'rank') {
     const of = value.of === undefined ? undefined : `of ${value.of}`;
-    return ['rank', value.value, value.by, of].filter(Boolean).join(' ');
+    return ['rank', value.value, value.bound, value.by, of].filter(Boolean).join(' ');
   }
   if (value.kind === 'date') {
     const days =

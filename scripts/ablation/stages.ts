@@ -49,7 +49,11 @@ export const STAGES: readonly Stage[] = [
   ),
   ...of('language/countedNouns.ts', ['what is counted', 'readCountedNoun', NOTHING]),
   ...of('language/ranks.ts', ['ranks', 'readRank', NOTHING]),
-  ...of('language/dates.ts', ['dates told from the time of writing', 'readRelative', NOTHING]),
+  ...of('language/relativeDates.ts', [
+    'dates told from the time of writing',
+    'readRelative',
+    NOTHING,
+  ]),
   ...of('language/names.ts', ['titles before names', 'withoutTitles', '(_, { start }) => start']),
   ...of('language/attribution.ts', ['attributions', 'findAttribution', NOTHING]),
   ...of(

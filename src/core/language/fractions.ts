@@ -1,6 +1,7 @@
 /** Fractions and shares: 'two-thirds', 'one in four', '4.3/10', 'half of the oil'. */
 
-import { ONES, readNumber, skipHyphen } from './numbers.ts';
+import { endsNounPhrase, readCountedNoun } from './countedNouns.ts';
+import { ONES, readNumber, skipHyphen, TENS } from './numbers.ts';
 import { denominator } from './ordinals.ts';
 import type { QuantityCore } from './quantityCore.ts';
 import { isHyphen, measured, single } from './quantityCore.ts';
@@ -56,6 +57,10 @@ export function readFraction(
 ): QuantityCore | undefined {
   const token = at(tokens, index);
   if (token.kind === 'number') return readDigitFraction(tokens, index);
+  if (TENS.has(token.lower)) {
+    const number = readNumber(tokens, index);
+    return number && readOutOf(tokens, index, number.value, number.next);
+  }
   const parts =
     token.lower === 'a' || token.lower === 'an'
       ? 1
@@ -65,7 +70,7 @@ export function readFraction(
   if (parts === undefined || parts === 0) return undefined;
 
   // 'one in four', 'three out of five'
-  const outOf = readOutOf(tokens, index, parts);
+  const outOf = readOutOf(tokens, index, parts, index + 1);
   if (outOf) return outOf;
 
   const wordIndex = skipHyphen(tokens, index + 1);
@@ -126,20 +131,74 @@ const SHARE_WHOLES: ReadonlySet<number> = new Set([
   2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000,
 ]);
 
-/** 'one in four', '3 out of 5', 'nine out of ten'. */
+/** The whole of 'in four', 'out of five', 'of every ten', and whether it says 'every'. */
+function wholeAfter(
+  tokens: readonly ValueToken[],
+  index: number,
+): { readonly joiner: string; readonly whole: number; readonly every: boolean } | undefined {
+  const joiner = at(tokens, index).lower;
+  let whole = index + 1;
+  if (joiner === 'out' && at(tokens, whole).lower === 'of') whole++;
+  else if (joiner !== 'in' && joiner !== 'of') return undefined;
+  const every = at(tokens, whole).lower === 'every';
+  // 'two of ten' leaves open whether the ten are all
+  if (joiner === 'of' && !every) return undefined;
+  return { joiner, whole: every ? whole + 1 : whole, every };
+}
+
+/** 'Seven voters in ten', 'one barrel in four': the noun stands before the whole, and nothing behind it. */
+function readNounOutOf(
+  tokens: readonly ValueToken[],
+  index: number,
+  part: number,
+  nounIndex: number,
+): QuantityCore | undefined {
+  // 'nine months in twelve' stay nine months
+  if (readUnit(tokens, nounIndex, { value: part, hyphened: false })) return undefined;
+  const noun = readCountedNoun(tokens, nounIndex, part);
+  const found = noun && wholeAfter(tokens, noun.next);
+  if (!found || found.joiner !== 'in') return undefined;
+  const whole = readNumber(tokens, found.whole);
+  if (!whole || whole.value <= part || !SHARE_WHOLES.has(whole.value)) return undefined;
+  const behind = at(tokens, whole.next);
+  const ends =
+    behind.kind === 'mark'
+      ? !isHyphen(behind)
+      : AFTER_FRACTION.has(behind.lower) ||
+        endsNounPhrase(behind.lower) ||
+        behind.lower.endsWith('ed');
+  return ends || found.every ? fraction(part, whole.value, index, whole.next) : undefined;
+}
+
+/** '64 cents of every dollar': so many percent. */
+function readCents(
+  tokens: readonly ValueToken[],
+  index: number,
+  part: number,
+  next: number,
+): QuantityCore | undefined {
+  if (at(tokens, next).lower !== 'cents' || part <= 0 || part >= 100) return undefined;
+  const of = at(tokens, next + 1).lower === 'out' ? next + 2 : next + 1;
+  if (!/^(of|in|on)$/.test(at(tokens, of).lower)) return undefined;
+  if (!/^(every|each)$/.test(at(tokens, of + 1).lower)) return undefined;
+  // 'of every export dollar'
+  const sum = [of + 2, of + 3].find((i) => /^(dollar|euro)$/.test(at(tokens, i).lower));
+  return sum === undefined ? undefined : { ...fraction(part, 100, index, sum + 1), tolerance: 0.5 };
+}
+
+/** 'one in four', '3 out of 5', 'six of every ten', 'seven voters in ten', '64 cents of every dollar'. */
 function readOutOf(
   tokens: readonly ValueToken[],
   index: number,
   part: number,
+  next: number,
 ): QuantityCore | undefined {
-  const joiner = at(tokens, index + 1).lower;
-  const wholeIndex =
-    joiner === 'in' || joiner === 'of'
-      ? index + 2
-      : joiner === 'out' && at(tokens, index + 2).lower === 'of'
-        ? index + 3
-        : 0;
-  if (wholeIndex === 0 || joiner === 'of') return undefined;
+  const found = wholeAfter(tokens, next);
+  if (!found)
+    return readCents(tokens, index, part, next) ?? readNounOutOf(tokens, index, part, next);
+  const { joiner, whole: wholeIndex } = found;
+  const isHundred = found.every && at(tokens, wholeIndex).lower === 'hundred';
+  if (isHundred) return fraction(part, 100, index, wholeIndex + 1);
   const whole = readNumber(tokens, wholeIndex);
   if (!whole || whole.yearLike || whole.value <= part || whole.value < 2) return undefined;
   // 'ten out of 14 winners' is a tally of both numbers; a share has a round whole.
@@ -174,7 +233,7 @@ function isCalendarWord(word: string): boolean {
 /** '1/3' and '4.3/10', and 'N out of M' in digits. */
 function readDigitFraction(tokens: readonly ValueToken[], index: number): QuantityCore | undefined {
   const part = at(tokens, index);
-  const outOf = readOutOf(tokens, index, part.value);
+  const outOf = readOutOf(tokens, index, part.value, index + 1);
   if (outOf) return outOf;
   const slash = at(tokens, index + 1);
   const whole = at(tokens, index + 2);

@@ -247,7 +247,9 @@ function isAsideOfAnother({ value, text }: Rival, { answers, factUnits }: Alignm
 /** 'Two of the four ports' counts a part, 'four ports' the whole. */
 export function isPart(text: Analysis, value: ValueParticular): boolean {
   if (value.kind !== 'quantity' || value.dimension !== 'count') return false;
-  return text.tokens.find((token) => token.start >= value.valueEnd)?.lower === 'of';
+  // 'of the four', 'out of four'
+  const behind = text.tokens.find((token) => token.start >= value.valueEnd);
+  return behind?.lower === 'of' || behind?.lower === 'out';
 }
 
 /** 'Half as much as' from the one side is 'twice as much' from the other. */

@@ -261,10 +261,11 @@ function pluralFrom(
 /** How long the phrase behind an ordinal may be: 'fourth major label studio album' needs four. */
 const MAX_ORDINAL_PHRASE = 6;
 
-/** Words behind an ordinal that say nothing of what it counts: 'the first time', 'the fifth overall pick', 'a sixth spot'. */
-const PLACE_NOUNS: ReadonlySet<string> = new Set(
-  'time place spot position slot pick and'.split(' '),
-);
+/** Words behind an ordinal that say nothing of what it counts: 'the first time', 'the fifth overall pick'. */
+const UNTELLING: ReadonlySet<string> = new Set(['time', 'pick', 'and']);
+
+/** Words that say that an ordinal is a place among others. */
+const PLACES: ReadonlySet<string> = new Set(['place', 'position', 'spot', 'slot']);
 
 /** The words of what an ordinal ending before `index` counts, in the singular; none if nothing is told. */
 export function ordinalWords(tokens: readonly ValueToken[], index: number): readonly string[] {
@@ -277,7 +278,9 @@ export function ordinalWords(tokens: readonly ValueToken[], index: number): read
     if (words.length > 0 && (isVerb || looksPlural(token.lower))) break;
     words.push(singular(token.lower));
   }
-  return PLACE_NOUNS.has(words.at(-1) ?? '') ? [] : words;
+  const last = words.at(-1) ?? '';
+  if (PLACES.has(last)) return ['place'];
+  return UNTELLING.has(last) ? [] : words;
 }
 
 /** After 'one': the last word of the run, which ends before a stop word, a participle or a mark. */

@@ -1,13 +1,16 @@
 /** Plain counts: '35,000 troops', 'four-party talks', '20 or more ships'. */
 
 import { boundAfter, boundBefore } from './bounds.ts';
+import type { CountedNoun } from './countedNouns.ts';
 import { readCountedNoun } from './countedNouns.ts';
 import type { NumberReading } from './numbers.ts';
+import { readNumber } from './numbers.ts';
 import type { Interval } from './particulars.ts';
 import type { QuantityCore } from './quantityCore.ts';
 import { isHyphen, measured } from './quantityCore.ts';
 import type { ReadingContext } from './readingContext.ts';
 import { unitNamed } from './units.ts';
+import type { ValueToken } from './valueTokens.ts';
 import { at } from './valueTokens.ts';
 
 /** Words after 'one' that show a pronoun or an adverb of time and no count. */
@@ -58,6 +61,18 @@ function readAge(
 /** No one is known to have lived longer. */
 const OLDEST = 130;
 
+/** '26 out of 28 provinces': the whole has the noun, which stays behind its own number. */
+function nounOfWhole(
+  tokens: readonly ValueToken[],
+  index: number,
+  next: number,
+): CountedNoun | undefined {
+  if (at(tokens, index).lower !== 'out' || at(tokens, index + 1).lower !== 'of') return undefined;
+  const whole = readNumber(tokens, index + 2);
+  const noun = whole && readCountedNoun(tokens, whole.next, whole.value);
+  return noun && { noun: noun.noun, next };
+}
+
 /** A plain count. */
 export function readCount(
   context: ReadingContext,
@@ -83,7 +98,8 @@ export function readCount(
   // '20 or more ships': the bound stands between number and noun.
   const suffix = boundAfter(tokens, next);
   const nounIndex = suffix?.edge ?? next;
-  const noun = readCountedNoun(tokens, nounIndex, number.value);
+  const noun =
+    readCountedNoun(tokens, nounIndex, number.value) ?? nounOfWhole(tokens, nounIndex, next);
   if (isOne && !noun) return undefined;
   const age = readAge(context, first, value, number, next, isRange);
   if (age) return age;

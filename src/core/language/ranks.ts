@@ -348,7 +348,9 @@ export function readRank(context: ReadingContext, index: number): Reading<Rank> 
   if (!core) return undefined;
   const of = core.of ?? (core.by === undefined ? seriesBehind(tokens, core.next) : undefined);
   const isPlain = core.of === undefined && core.by === undefined;
-  const counted = isPlain ? ordinalWords(tokens, core.next) : [];
+  // 'in second place' has its noun in the rank
+  const from = at(tokens, core.next - 1).lower === 'place' ? core.next - 1 : core.next;
+  const counted = isPlain ? ordinalWords(tokens, from) : [];
   // 'above 60th' bounds a place; 'above the third floor' is somewhere
   const bound =
     core.bound ?? (counted.length === 0 ? rankBoundBefore(tokens, core.first) : undefined);

@@ -182,6 +182,7 @@ describe('compareValues', () => {
       ['in week 5', 'during the sixth week', 'differs'],
       ['in phase two', 'in round two', 'incomparable'],
       ['the second phase', 'the second ferry', 'incomparable'],
+      ['in third place', 'it ranked fourth', 'differs'],
     ]);
   });
 

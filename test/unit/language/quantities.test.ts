@@ -152,6 +152,7 @@ describe('quantities', () => {
 
   describe('counts whose noun stands elsewhere', () => {
     valueTable([
+      ['26 out of 28 counties', 'count 26 county; count 28 county'],
       [
         'The number of confirmed cases in the valley was lower than 580.',
         'count 580 case lessThan',

@@ -237,14 +237,28 @@ function boundAgainstPoint(
 /** From this many written tolerances on, a figure has three significant digits: it was not rounded much. */
 const PRECISE = 200;
 
-/** A figure that was counted or measured to its last digit: three digits, or a count or share that ends in no zero. */
+/** Up to this number things and days are counted one by one: nobody rounds to ten. */
+const FEW = 20;
+
+/**
+ * A figure that was counted or measured to its last digit: three digits, two of which the second is
+ * neither 0 nor 5, or a small number of things or of days and years.
+ */
 function isCounted(quantity: Quantity): boolean {
   if (quantity.bound !== 'exact') return false;
   if (Math.abs(quantity.base.low) >= PRECISE * quantity.tolerance || quantity.unit === 'score') {
     return true;
   }
-  if (quantity.dimension !== 'count' && quantity.dimension !== 'percent') return false;
-  return quantity.tolerance <= 0.5 && quantity.value.low % 10 !== 0;
+  const stated = Math.abs(quantity.value.low);
+  const isWhole = stated % 1 === 0;
+  if (quantity.dimension === 'count' || quantity.dimension === 'duration') {
+    if (isWhole && stated <= FEW) return true;
+  }
+  const isShare = quantity.dimension === 'count' || quantity.dimension === 'percent';
+  if (isShare && quantity.tolerance <= 0.5 && stated % 10 !== 0) return true;
+  const leading = stated / 10 ** (Math.floor(Math.log10(stated)) - 1);
+  const hasTwoDigits = stated >= 10 && Math.abs(leading - Math.round(leading)) < 1e-6;
+  return hasTwoDigits && Math.round(leading) % 5 !== 0;
 }
 
 /** The claim is plain, the fact bounds. */

@@ -1,24 +1,28 @@
 /** Facts reduced to what claims are compared with. Derived when a fact is first a candidate, then kept. */
 import { analyse } from '../language/analysis.ts';
 import { findValues } from '../language/values.ts';
-import type { Lexicon } from '../language/names.ts';
 import type { Interval } from '../language/particulars.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact } from '../knowledge/pack.ts';
 import type { AnalysedFact } from './comparison.ts';
 import { compileParticulars } from './compileParticulars.ts';
 
 const cache = new WeakMap<Fact, AnalysedFact>();
 
-/** Analyses a fact's statement, quote and context. `asOf` of its pack is when the source was written. */
-export function analysedFact(fact: Fact, lexicon: Lexicon, packAsOf: string): AnalysedFact {
+/** Analyses a fact's statement, quote and context. The date of its pack is when the source was written. */
+export function analysedFact(
+  fact: Fact,
+  knowledge: Pick<Knowledge, 'lexicon' | 'authors' | 'asOf'>,
+): AnalysedFact {
   const known = cache.get(fact);
   if (known !== undefined) return known;
-  const writtenAt = intervalOf(packAsOf);
+  const { lexicon, authors } = knowledge;
+  const writtenAt = intervalOf(knowledge.asOf(fact));
   const asOf = fact.asOf === undefined ? undefined : intervalOf(fact.asOf);
-  const statement = analyse(fact.statement, lexicon, writtenAt);
-  const quote = analyse(fact.quote, lexicon, writtenAt);
+  const statement = analyse(fact.statement, lexicon, writtenAt, authors);
+  const quote = analyse(fact.quote, lexicon, writtenAt, authors);
   const context =
-    fact.context === undefined ? undefined : analyse(fact.context, lexicon, writtenAt);
+    fact.context === undefined ? undefined : analyse(fact.context, lexicon, writtenAt, authors);
   const texts = context === undefined ? [statement, quote] : [statement, quote, context];
   const result: AnalysedFact = {
     statement,

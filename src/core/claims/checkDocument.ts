@@ -40,7 +40,7 @@ export function checkDocument(
     document.frontMatter?.date === undefined
       ? undefined
       : intervalOf(document.frontMatter.date.value);
-  const authors = authorNames(knowledge);
+  const { authors } = knowledge;
   const works = new Map<string, readonly string[]>();
   const notes = notesOf(document);
   const out: CheckedSentence[] = [];
@@ -135,17 +135,6 @@ export function worksOfKey(
       : knowledge.worksLike(own.item);
   memo.set(key, works);
   return works;
-}
-
-/** Family names of the packs' authors, for 'Smith argues …'. */
-function authorNames(knowledge: Knowledge): readonly string[] {
-  const names = new Set<string>();
-  for (const [, item] of knowledge.works()) {
-    for (const author of item.author ?? [])
-      names.add((author.family ?? author.literal ?? '').toLowerCase());
-  }
-  names.delete('');
-  return [...names];
 }
 
 /** Whether some citation covers the sentence: in it, later in its paragraph, or where its list or table is introduced. */

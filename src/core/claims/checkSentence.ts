@@ -66,9 +66,9 @@ export function checkSentence(
   const { reading } = context;
   const composed = compose(sentence, reading.edits);
   const { text } = composed;
-  const claim = analyse(text, knowledge.lexicon);
+  const claim = analyse(text, knowledge.lexicon, undefined, knowledge.authors);
   const documentTime = reading.time ?? context.documentTime;
-  const analysed = (fact: Fact) => analysedFact(fact, knowledge.lexicon, knowledge.asOf(fact));
+  const analysed = (fact: Fact) => analysedFact(fact, knowledge);
   const cites = (fact: Fact) => context.citedWorks.includes(knowledge.workOf(fact));
   const candidates = knowledge.index.candidates(text, CANDIDATES);
   const compared = candidates.map(({ fact, touched }): FactComparison => {

@@ -75,8 +75,8 @@ function areOfOneWork(a: Fact, b: Fact, knowledge: Knowledge): boolean {
 
 /** A fact's statement, taken for a claim of its own time, held against another fact. */
 function holdAgainst(a: Fact, b: Fact, knowledge: Knowledge): Comparison {
-  const { statement, asOf } = analysedFact(a, knowledge.lexicon, knowledge.asOf(a));
-  return compare(statement, analysedFact(b, knowledge.lexicon, knowledge.asOf(b)), {
+  const { statement, asOf } = analysedFact(a, knowledge);
+  return compare(statement, analysedFact(b, knowledge), {
     lexicon: knowledge.lexicon,
     rarity: knowledge.index.rarity,
     pairs: false,

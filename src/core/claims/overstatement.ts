@@ -65,7 +65,7 @@ export function findOverstatements(
   const all = considered
     .filter(({ comparison }) => strength(comparison) >= best * CLOSE_TO_BEST)
     .map(({ fact, comparison }) => {
-      const analysed = analysedFact(fact, knowledge.lexicon, knowledge.asOf(fact));
+      const analysed = analysedFact(fact, knowledge);
       const omissions = omissionsOf({ claim, fact, analysed, comparison }, knowledge);
       return { fact, comparison, omissions };
     });

@@ -7,6 +7,7 @@ import type { EntityKind, Entity } from '../knowledge/pack.ts';
 import { type Analysis, analyse } from '../language/analysis.ts';
 import type { Lexicon, NameMention } from '../language/names.ts';
 import type { Interval } from '../language/particulars.ts';
+import { SAYING } from '../language/reporting.ts';
 import { stem } from '../language/stem.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 
@@ -95,12 +96,6 @@ const CONNECTIVES = words(
   otherwise besides`,
 );
 const DETERMINERS = words('a an the this that its his her their another one each every our');
-const SAYING: ReadonlySet<string> = new Set(
-  `argue write note say state report observe hold maintain find contend suggest claim estimate show point believe conclude explain
-  remark judge think add stress warn`
-    .split(/\s+/u)
-    .map(stem),
-);
 /** Words in -ed that are no verbs. */
 const NO_PASTS = words('hundred sacred naked wicked rugged unprecedented');
 const NOMINATIVES = words('it he she they');

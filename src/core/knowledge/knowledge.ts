@@ -12,6 +12,8 @@ export class Knowledge {
   readonly facts: readonly Fact[];
   readonly lexicon: Lexicon & { entity(id: string): Entity | undefined };
   readonly index: FactIndex;
+  /** Family names of the works' authors, and institutions as authors, in lower case. */
+  readonly authors: readonly string[];
   readonly #packs = new Map<string, Pack>();
   readonly #items = new Map<string, CslItem>();
   readonly #byUid = new Map<string, Fact>();
@@ -26,6 +28,10 @@ export class Knowledge {
       for (const item of pack.references) this.#items.set(`${pack.manifest.id}/${item.id}`, item);
     }
     for (const fact of this.facts) this.#byUid.set(fact.uid, fact);
+    const authors = [...this.#items.values()].flatMap(({ author = [] }) =>
+      author.map(({ family, literal }) => (family ?? literal ?? '').toLowerCase()),
+    );
+    this.authors = [...new Set(authors)].filter((name) => name !== '');
   }
 
   /** The fact with this uid, if a pack has it. */

@@ -8,9 +8,11 @@ import { type Clause, findClauses } from './clauses.ts';
 import { type Lexicon, type NameMention, findNames } from './names.ts';
 import { type Polarity, findNegation } from './negation.ts';
 import type { Interval, ValueParticular } from './particulars.ts';
+import { findReport } from './reporting.ts';
 import { stem } from './stem.ts';
 import { phraseAt } from './thesaurus.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { overlaps } from '../text.ts';
 import { findValues } from './values.ts';
 
 /** A meaning-bearing word or phrase that is neither part of a name nor of a value. */
@@ -91,13 +93,24 @@ export function readContent(text: string, lexicon: Lexicon, writtenAt?: Interval
   return { text, tokens, names, values, clauses, polarity };
 }
 
-/** Analyses one sentence. `writtenAt` (days from 1970) resolves relative dates. Linear in the text; never throws. */
-export function analyse(text: string, lexicon: Lexicon, writtenAt?: Interval): Analysis {
+/**
+ * Analyses one sentence. `writtenAt` (days from 1970) resolves relative dates; that one of the `authors` says it
+ * is left out. Linear in the text; never throws.
+ */
+export function analyse(
+  text: string,
+  lexicon: Lexicon,
+  writtenAt?: Interval,
+  authors: readonly string[] = [],
+): Analysis {
   const content = readContent(text, lexicon, writtenAt);
-  const { tokens, names, values, clauses, polarity } = content;
+  const { tokens, values, clauses, polarity } = content;
+  const report = findReport(tokens, clauses, authors);
+  const names = content.names.filter((name) => report === undefined || !overlaps(report, name));
   const attribution = findAttribution(tokens, clauses);
   // what is counted is spoken of like anything else: of '34 ports' only the 34 is a value
   const taken = [
+    ...(report === undefined ? [] : [report]),
     ...names,
     ...values.map((value) =>
       value.kind === 'quantity' && value.dimension === 'count'
@@ -130,6 +143,7 @@ export function analyse(text: string, lexicon: Lexicon, writtenAt?: Interval): A
   }
   return {
     ...content,
+    names,
     terms,
     ...(attribution === undefined ? {} : { attribution }),
     mood: findMood(text, tokens, clauses),

@@ -22,7 +22,7 @@ describe('mostShared', () => {
     const knowledge = new Knowledge([pack]);
     const { lexicon, index } = knowledge;
     const context = { lexicon, rarity: index.rarity, pairs: false, citesWork: false };
-    const facts = pack.facts.map((fact) => analysedFact(fact, lexicon, knowledge.asOf(fact)));
+    const facts = pack.facts.map((fact) => analysedFact(fact, knowledge));
     let below = 0;
     for (const { statement, quote } of facts) {
       for (const claim of [statement, quote]) {

@@ -6,10 +6,12 @@ import { otherSource } from './attributionSlots.ts';
 import type { AnalysedFact, ComparisonContext, SlotResult } from './comparison.ts';
 import { realisedForIntended } from './modalitySlots.ts';
 import { type NameDifference, differingName } from './nameSlots.ts';
+import { otherOffice } from './officeSlots.ts';
 import { turnedOrder } from './orderSlots.ts';
 import { turnedRound } from './polaritySlots.ts';
 import { exchangedSides } from './preferenceSlots.ts';
 import { swappedRoles } from './roles.ts';
+import { overlaps } from '../text.ts';
 import type { Unit } from './units.ts';
 import type { ValueOutcome } from './valueSlots.ts';
 
@@ -44,7 +46,15 @@ export function findDifferences(compared: Case): readonly Difference[] {
     values.differing.filter((slot) => slot.kind === 'date'),
   );
   const figures = values.differing.filter((slot) => slot.kind !== 'date');
-  const turned = turnedRound(claim, alignment, context);
+  const office = otherOffice(
+    claim,
+    context.pairs ? alignment.rendering : compared.fact.statement,
+    alignment,
+    context,
+  );
+  const turned = turnedRound(claim, alignment, context).filter(
+    (slot) => office === undefined || !overlaps(slot, office),
+  );
   const name = differingName(compared);
   const replaced = alignment.missingNames.length > 0 && alignment.extraNames.length > 0;
   const swapped = swappedRoles(claim, alignment.rendering, alignment.matches);
@@ -70,6 +80,14 @@ export function findDifferences(compared: Case): readonly Difference[] {
       obstacle: nameObstacle(compared, name),
       sure: name?.elseSame,
       recurs: name !== undefined && !name.oneEvent,
+    },
+    office !== undefined && {
+      slots: [office],
+      needs: 'name',
+      obstacle: datesMeet(claim, compared.fact, values.agreed)
+        ? undefined
+        : 'the claim speaks of another time',
+      sure: true,
     },
     swapped.length > 0 && { slots: swapped, needs: 'name' },
     source !== undefined && { slots: [source], needs: 'value' },

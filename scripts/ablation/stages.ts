@@ -56,6 +56,7 @@ export const STAGES: readonly Stage[] = [
   ]),
   ...of('language/names.ts', ['titles before names', 'withoutTitles', '(_, { start }) => start']),
   ...of('language/attribution.ts', ['attributions', 'findAttribution', NOTHING]),
+  ...of('language/reporting.ts', ['who says it is left out', 'findReport', NOTHING]),
   ...of(
     'language/negation.ts',
     ['negation: verbs that imply it', 'implies', NO],
@@ -155,6 +156,8 @@ export const STAGES: readonly Stage[] = [
   // kinds of difference
   ...of('claims/polaritySlots.ts', ['turned words', 'turnedRound', NONE]),
   ...of('claims/nameSlots.ts', ['another name', 'differingName', NOTHING]),
+  ...of('claims/singular.ts', ['what holds of one only', 'holdsOfOne', NO]),
+  ...of('claims/officeSlots.ts', ['another office', 'otherOffice', NOTHING]),
   ...of('claims/roles.ts', ['roles', 'swappedRoles', NONE]),
   ...of('claims/orderSlots.ts', ['order of events', 'turnedOrder', NOTHING]),
   ...of('claims/modalitySlots.ts', ['intended told as done', 'realisedForIntended', NOTHING]),

@@ -58,7 +58,7 @@ export function findDifferences(compared: Case): readonly Difference[] {
   const name = differingName(compared);
   const replaced = alignment.missingNames.length > 0 && alignment.extraNames.length > 0;
   const swapped = swappedRoles(claim, alignment.rendering, alignment.matches);
-  const order = turnedOrder(claim, alignment);
+  const order = turnedOrder(claim, alignment, context);
   const realised = realisedForIntended(claim, alignment);
   const sides = exchangedSides(claim, alignment);
   const source = otherSource(claim, compared.fact, context.lexicon, context.rarity);

@@ -2,8 +2,8 @@
 import type { Analysis } from '../language/analysis.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Alignment } from './align.ts';
-import type { SlotResult } from './comparison.ts';
-import type { Unit } from './units.ts';
+import type { ComparisonContext, SlotResult } from './comparison.ts';
+import { type Unit, relate } from './units.ts';
 
 /** Words that put the event they introduce later than the main one (`before`) or earlier (`after`). */
 const ORDER: Readonly<Record<string, 'before' | 'after'>> = {
@@ -12,6 +12,7 @@ const ORDER: Readonly<Record<string, 'before' | 'after'>> = {
   ahead: 'before',
   after: 'after',
   following: 'after',
+  behind: 'after',
 };
 
 interface Connective {
@@ -25,20 +26,22 @@ interface Connective {
  * The connective that turns the order round, with the word after it: 'before NATO arrived' against
  * 'after NATO arrived', or 'France before Spain' against 'Spain ahead of France'.
  */
-export function turnedOrder(claim: Analysis, alignment: Alignment): SlotResult | undefined {
-  const { rendering, factUnits, claimUnits, matches } = alignment;
+export function turnedOrder(
+  claim: Analysis,
+  alignment: Alignment,
+  { lexicon }: ComparisonContext,
+): SlotResult | undefined {
+  const { rendering, factUnits, claimUnits } = alignment;
   for (const known of connectives(rendering, factUnits)) {
     for (const stated of connectives(claim, claimUnits)) {
       if (claim.polarity.negatedAt(stated.token.start)) continue;
       const answers = (fact: Unit, unit: Unit) =>
-        matches.some(
-          (match) =>
-            match.fact === fact &&
-            match.claim === unit &&
-            match.relation !== 'opposed' &&
-            match.relation !== 'exclusive',
-        );
-      const sameEvent = answers(known.next, stated.next);
+        ['same', 'related'].includes(relate(unit, fact, lexicon));
+      // 'before Spain voted' and 'after Spain left': the word behind a name tells the event
+      const [knownThen, statedThen] = [after(factUnits, known), after(claimUnits, stated)];
+      const sameEvent =
+        answers(known.next, stated.next) &&
+        (knownThen === undefined || statedThen === undefined || answers(knownThen, statedThen));
       const [knownFirst, statedFirst] = [
         firstName(factUnits, known),
         firstName(claimUnits, stated),
@@ -66,12 +69,21 @@ export function turnedOrder(claim: Analysis, alignment: Alignment): SlotResult |
   return undefined;
 }
 
+/** The unit behind a name that a connective introduces, in its clause. */
+function after(units: readonly Unit[], { next }: Connective): Unit | undefined {
+  const then = units[units.indexOf(next) + 1];
+  return next.name !== undefined && then?.clause === next.clause ? then : undefined;
+}
+
 function connectives(text: Analysis, units: readonly Unit[]): readonly Connective[] {
   return text.tokens.flatMap((token): Connective[] => {
     const order = Object.hasOwn(ORDER, token.lower) ? ORDER[token.lower] : undefined;
     if (
       order === undefined ||
-      text.values.some((value) => value.start <= token.start && token.end <= value.end)
+      // 'six months before' is a value, and still says which came first
+      text.values.some(
+        (value) => value.kind === 'date' && value.start <= token.start && token.end <= value.end,
+      )
     )
       return [];
     const next = units.find((unit) => unit.start >= token.end);

@@ -207,7 +207,9 @@ function nameObstacle(
   const isSubject = name.missing.start === subjectOf(alignment.statementUnits)?.start;
   if (alignment.subjectMissing && !isSubject && !context.pairs)
     return 'the fact’s subject is not spoken of';
-  return datesMeet(claim, fact, values.agreed) ? undefined : 'the claim speaks of another time';
+  return datesMeet(claim, fact, values.agreed) || haveSameDates(claim, fact)
+    ? undefined
+    : 'the claim speaks of another time';
 }
 
 /** True if the words that differ stand in a clause that says what could be, and the fact does not. */
@@ -368,6 +370,16 @@ function datesMeet(claim: Analysis, fact: AnalysedFact, agreed: readonly SlotRes
     );
   if (length(claim) > length(fact.statement) + MUCH_LONGER) return false;
   return agreed.some((slot) => slot.kind === 'date');
+}
+
+/** True if both give the same dates, also where these label ('the 2004 shipment') and are not compared. */
+function haveSameDates(claim: Analysis, { statement }: AnalysedFact): boolean {
+  const dates = (analysis: Analysis) =>
+    analysis.values.flatMap((value) =>
+      value.kind === 'date' ? [`${String(value.days.low)} ${String(value.days.high)}`] : [],
+    );
+  const [own, known] = [dates(claim), dates(statement)];
+  return own.length > 0 && own.every((date) => known.includes(date));
 }
 
 /** In days: a stretch this much longer than the fact's is another time. */

@@ -6,6 +6,7 @@ import { sourcesOf } from './attributionSlots.ts';
 import type { AnalysedFact, ComparisonContext, SlotResult } from './comparison.ts';
 import { type Place, fitOf, neighboursOf } from './measure.ts';
 import { isVerbForm } from './phrases.ts';
+import { isPassive } from './roles.ts';
 import { holdsOfOne } from './singular.ts';
 import { type Unit, relate, unitsOf } from './units.ts';
 import type { ValueOutcome } from './valueSlots.ts';
@@ -114,7 +115,7 @@ function optionsFor(compared: Compared, text: Analysis): readonly Option[] {
     if (elsewhere.length === 0 && alignment.explains(extra)) return [];
     return names
       .filter((missing) => relate(extra, missing, lexicon) === 'none')
-      .filter((missing) => kindsMeet(extra, missing, lexicon))
+      .filter((missing) => kindsMeet(compared.claim, extra, text, missing, lexicon))
       .flatMap((missing): readonly Option[] => {
         const place = around(missing, text);
         const fit = fitOf(own, place, lexicon);
@@ -154,7 +155,7 @@ function candidates(
       !sources.includes(unit) &&
       !claim.polarity.negatedAt(unit.start) &&
       !claim.polarity.setAsideAt(unit.start) &&
-      !ownsFigure(claim, unit),
+      (!ownsFigure(claim, unit) || holdsOfOne(claim, unit)),
   );
 }
 
@@ -206,14 +207,19 @@ function placeOf({ start, end }: Unit): Place {
   return { start, valueStart: start, valueEnd: end };
 }
 
-/** A name no pack knows may be of any kind: then only the same preposition shows that it stands for the other. */
-function kindsMeet(a: Unit, b: Unit, lexicon: Lexicon): boolean {
+/** A name no pack knows may be of any kind: then only the same part in the sentence shows that it stands for the other. */
+function kindsMeet(claim: Analysis, a: Unit, text: Analysis, b: Unit, lexicon: Lexicon): boolean {
   const kind = (unit: Unit) =>
     unit.name?.ids.map((id) => lexicon.kindOf(id)).find((known) => known !== undefined);
   const [left, right] = [kind(a), kind(b)];
-  if (left === undefined || right === undefined)
-    return (a.name?.preposition ?? '') === (b.name?.preposition ?? '');
+  if (left === undefined || right === undefined) return partOf(claim, a) === partOf(text, b);
   return left === right;
+}
+
+/** The preposition of a name. Who acts has none: 'signed by Holm' and 'Holm signed' are one part. */
+function partOf(text: Analysis, unit: Unit): string {
+  const preposition = unit.name?.preposition ?? '';
+  return preposition === 'by' && isPassive(text, unit) ? '' : preposition;
 }
 
 /**

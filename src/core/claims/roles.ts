@@ -71,14 +71,21 @@ function aroundTurned(claim: Analysis, fact: Analysis, a: Match, b: Match, term:
     !/^['’]s?\s/u.test(text.text.slice(unit.end, unit.end + 3));
   if (!acts(fact, a.fact) || !acts(claim, b.claim)) return false;
   if (acts(fact, b.fact) !== acts(claim, a.claim)) return false;
-  return isPassive(fact, term.fact, b.fact) === isPassive(claim, term.claim, a.claim);
+  return isPassive(fact, b.fact, term.fact) === isPassive(claim, a.claim, term.claim);
 }
 
-function isPassive(analysis: Analysis, term: Unit, agent: Unit): boolean {
-  const before = analysis.tokens
-    .filter((token) => token.kind === 'word' && token.end <= term.start)
-    .slice(-2);
-  return before.some((token) => BE.has(token.lower)) && agent.name?.preposition === 'by';
+/** How many words may stand between the verb and its agent: 'was signed in Oslo by Holm'. */
+const AGENT_REACH = 8;
+
+/** True if the agent is named behind a passive; that of the verb, if one is given. */
+export function isPassive(analysis: Analysis, agent: Unit, verb?: Unit): boolean {
+  const from = analysis.clauses[agent.clause]?.start ?? 0;
+  const words = analysis.tokens.filter(({ kind }) => kind === 'word');
+  const before =
+    verb === undefined
+      ? words.filter(({ start, end }) => start >= from && end <= agent.start).slice(-AGENT_REACH)
+      : words.filter(({ end }) => end <= verb.start).slice(-2);
+  return before.some(({ lower }) => BE.has(lower)) && agent.name?.preposition === 'by';
 }
 
 function isActor(unit: Unit): boolean {

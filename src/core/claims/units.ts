@@ -118,7 +118,8 @@ export function relateNames(claim: NameMention, fact: NameMention, lexicon: Lexi
   const a = claim.words;
   const b = fact.words;
   if (a.length === 0 || b.length === 0) return 'none';
-  if (isSpelling(a.at(-1) ?? '', b.at(-1) ?? '') || isPart(a, b) || isPart(b, a)) return 'same';
+  if (isPart(a, b) || isPart(b, a)) return 'same';
+  if (isSpelling(a.at(-1) ?? '', b.at(-1) ?? '') && !isNamesake(a, b)) return 'same';
   return acronym(a, b) || acronym(b, a) ? 'same' : 'none';
 }
 
@@ -127,6 +128,34 @@ const SPELLING_LENGTH = 6;
 
 function isSpelling(a: string, b: string): boolean {
   return a === b || (Math.min(a.length, b.length) >= SPELLING_LENGTH && editDistance(a, b, 1) <= 1);
+}
+
+/** Short forms that do not begin as the name does. */
+const SHORT_FORMS = new Set([
+  'bill',
+  'bob',
+  'dick',
+  'ted',
+  'jack',
+  'tony',
+  'liz',
+  'peggy',
+  'ned',
+  'will',
+  'rob',
+  'rick',
+  'ed',
+]);
+
+/**
+ * True of names that end alike and begin otherwise: 'North Holm' and 'South Holm', 'Ada Brask' and 'Piet Brask'.
+ * The same first letter may be an initial, a short form or another spelling.
+ */
+function isNamesake(a: readonly string[], b: readonly string[]): boolean {
+  const [first = '', second] = a;
+  const [other = '', next] = b;
+  if (second === undefined || next === undefined) return false;
+  return first.charAt(0) !== other.charAt(0) && !SHORT_FORMS.has(first) && !SHORT_FORMS.has(other);
 }
 
 function isPart(part: readonly string[], whole: readonly string[]): boolean {

@@ -45,7 +45,8 @@ const PREPOSITIONS = new Set(
   ),
 );
 const SKIPPED = new Set(
-  'the a an its their his her professor prof mr mrs ms dr general gen sir president minister premier ambassador former then late'.split(
+  // of 'the river Tael' the noun says what is named
+  'the a an its their his her professor prof mr mrs ms dr general gen sir president minister premier ambassador former then late river port city town lake mount mountain island village province district county'.split(
     ' ',
   ),
 );

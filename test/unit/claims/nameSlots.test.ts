@@ -52,6 +52,35 @@ const OTHER_NAME: readonly (readonly [fact: string, claim: string, names: string
     'The government of Orland hopes to open the second cable, to Sund, in 2027.',
     'Sund | Velmark',
   ],
+  // the passive's agent does what the active's subject does
+  [
+    'Ada Brask founded the harbour company in 1971.',
+    'The harbour company was founded by Oda Quist in 1971.',
+    'Oda Quist | Ada Brask',
+  ],
+  // a noun before a name says what is named
+  [
+    'Eldham lies at the mouth of the river Tael.',
+    'Eldham lies at the mouth of the Orne.',
+    'Orne | Tael',
+  ],
+  // the year tells which shipment
+  [
+    'The 1971 shipment of wheat was Orland’s first food aid shipment to Velmark.',
+    'The 1971 shipment of wheat was Orland’s first food aid shipment to Sund.',
+    'Sund | Velmark',
+  ],
+  // names that end alike
+  [
+    'The treaty of 1971 was signed in North Tarn.',
+    'The treaty of 1971 was signed in South Tarn.',
+    'South Tarn | North Tarn',
+  ],
+  [
+    'In 1971 the harbour was bought by Vera Lund.',
+    'In 1971 the harbour was bought by Otto Lund.',
+    'Otto Lund | Vera Lund',
+  ],
 ];
 
 /** The fact, and a sentence that may be true beside it. */
@@ -61,6 +90,12 @@ const SILENT: readonly (readonly [fact: string, claim: string])[] = [
   ['Ada Brask visited Velmark.', 'Ada Brask visited Sund.'],
   ['Orland exports electricity to Velmark.', 'Orland exports electricity to Sund.'],
   ['The share of Orland was 20 percent.', 'The share of Velmark was 20 percent.'],
+  // short forms and initials
+  [
+    'In 1971 the harbour was bought by William Lund.',
+    'In 1971 the harbour was bought by Bill Lund.',
+  ],
+  ['In 1971 the harbour was bought by Vera Lund.', 'In 1971 the harbour was bought by V. Lund.'],
   // two names differ
   [
     'Ada Brask signed the treaty with Velmark in 1971.',

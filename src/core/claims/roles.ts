@@ -34,8 +34,10 @@ export function swappedRoles(
         continue;
       if (a.fact.clause !== b.fact.clause || a.claim.clause !== b.claim.clause) continue;
       const turned =
-        directionsTurned(a, b) || terms.some((term) => aroundTurned(claim, fact, a, b, term));
-      if (!turned) continue;
+        directionsTurned(a, b) ||
+        preferenceTurned(a, b) ||
+        terms.some((term) => aroundTurned(claim, fact, a, b, term));
+      if (!turned || countsDiffer(claim, fact, a, b)) continue;
       return [
         {
           kind: 'comparison',
@@ -52,11 +54,33 @@ export function swappedRoles(
   return [];
 }
 
+/** 'A has half as much as B' is what 'B has twice as much as A' says. */
+function countsDiffer(claim: Analysis, fact: Analysis, a: Match, b: Match): boolean {
+  const between = ({ values }: Analysis, { end }: Unit, { start }: Unit) =>
+    values.flatMap((value) =>
+      value.kind === 'quantity' && value.start >= end && value.end <= start ? [value.base.low] : [],
+    );
+  const stated = between(claim, b.claim, a.claim);
+  const known = between(fact, a.fact, b.fact);
+  return stated.some((value) => !known.includes(value));
+}
+
 /** 'From A to B' against 'from B to A'. */
 function directionsTurned(a: Match, b: Match): boolean {
   const [fa, fb] = [a.fact.name?.preposition ?? '', b.fact.name?.preposition ?? ''];
   const [ca, cb] = [a.claim.name?.preposition ?? '', b.claim.name?.preposition ?? ''];
   return DIRECTED.has(fa) && DIRECTED.has(fb) && fa !== fb && ca === fb && cb === fa;
+}
+
+/** 'Favours A over B' against 'favours B over A'. */
+function preferenceTurned(a: Match, b: Match): boolean {
+  const preposition = ({ name }: Unit) => name?.preposition ?? '';
+  return (
+    preposition(a.fact) === '' &&
+    preposition(b.fact) === 'over' &&
+    preposition(a.claim) === 'over' &&
+    preposition(b.claim) === ''
+  );
 }
 
 /** 'A surpassed B' against 'B surpassed A', the passive taken into account. */

@@ -63,6 +63,8 @@ export function settle(
             other.fact !== fact &&
             other.comparison.verdict !== 'contradicts' &&
             other.comparison.anchor >= comparison.anchor &&
+            // what has changed places spans words that many facts say
+            (slot.kind !== 'comparison' || other.comparison.verdict === 'supports') &&
             other.comparison.affirmed.some((words) => overlaps(words, slot)),
         );
       if (saidElsewhere || agreedElsewhere || kept.some((other) => overlaps(other.slot, slot)))

@@ -38,6 +38,11 @@ export function readAmount(context: ReadingContext, index: number): Amount | und
     minus = -1;
     i++;
   }
+  // 'minus 40 degrees', but '5 minus 3'
+  if (at(tokens, i).lower === 'minus' && at(tokens, i - 1).kind !== 'number') {
+    minus = -1;
+    i++;
+  }
   if (designated[i] === true) return undefined;
   const number = readNumber(tokens, i, { letterScales: sign !== undefined });
   if (!number) return undefined;

@@ -3,7 +3,7 @@
  * rose to 580'; and what happened to the people it counts: '18 people have died' are 18 deaths.
  */
 
-import { readCountedNoun } from './countedNouns.ts';
+import { isNumber, looksPlural, readCountedNoun, singular } from './countedNouns.ts';
 import type { ValueToken } from './valueTokens.ts';
 import { at } from './valueTokens.ts';
 
@@ -33,6 +33,10 @@ export function nounBefore(
   edge: number,
   floor: number,
 ): string | undefined {
+  // 'by 12 votes to two'
+  const noun = at(tokens, edge - 2);
+  const isAgainst = at(tokens, edge - 1).lower === 'to' && looksPlural(noun.lower);
+  if (isAgainst && isNumber(at(tokens, edge - 3))) return singular(noun.lower);
   const linked =
     LINKS.has(at(tokens, edge - 1).lower) || BOUNDING_VERBS.has(at(tokens, edge).lower);
   if (!linked) return undefined;

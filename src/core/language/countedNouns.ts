@@ -211,7 +211,8 @@ function isDeterminer(word: string): boolean {
   );
 }
 
-function isNumber(token: ValueToken): boolean {
+/** True of digits and of number words. */
+export function isNumber(token: ValueToken): boolean {
   return token.kind === 'number' || ONES.has(token.lower) || TENS.has(token.lower);
 }
 

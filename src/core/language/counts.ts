@@ -61,14 +61,18 @@ function readAge(
 /** No one is known to have lived longer. */
 const OLDEST = 130;
 
-/** '26 out of 28 provinces': the whole has the noun, which stays behind its own number. */
+/** '26 out of 28 provinces', '12 of the 15 members': the whole has the noun, which stays behind its own number. */
 function nounOfWhole(
   tokens: readonly ValueToken[],
   index: number,
   next: number,
 ): CountedNoun | undefined {
-  if (at(tokens, index).lower !== 'out' || at(tokens, index + 1).lower !== 'of') return undefined;
-  const whole = readNumber(tokens, index + 2);
+  const of = at(tokens, index).lower === 'out' ? index + 1 : index;
+  if (at(tokens, of).lower !== 'of') return undefined;
+  const isDetermined = /^(the|its|their|all|those|these)$/.test(at(tokens, of + 1).lower);
+  // 'two of ten ships' leaves open whether the two are ships of the ten
+  if (of === index && !isDetermined) return undefined;
+  const whole = readNumber(tokens, isDetermined ? of + 2 : of + 1);
   const noun = whole && readCountedNoun(tokens, whole.next, whole.value);
   return noun && { noun: noun.noun, next };
 }
@@ -147,9 +151,12 @@ function attributiveCount(
   const noun = at(context.tokens, next + 1);
   if (noun.kind !== 'word' || value.low === 1) return undefined;
   if (NOT_ATTRIBUTIVE.has(noun.lower) || noun.lower.endsWith('ed')) return undefined;
+  // 'a 5,000-strong force' counts its members
+  const isStrong = noun.lower === 'strong';
+  const members = FORCES.has(at(context.tokens, next + 2).lower) ? 'troop' : 'person';
   return {
     dimension: 'count',
-    unit: noun.lower,
+    unit: isStrong ? members : noun.lower,
     value,
     base: value,
     tolerance: number.tolerance,
@@ -160,6 +167,11 @@ function attributiveCount(
     valueNext: next,
   };
 }
+
+/** Bodies whose members are soldiers. */
+const FORCES: ReadonlySet<string> = new Set(
+  'force army contingent garrison battalion brigade corps division regiment'.split(' '),
+);
 
 const NOT_ATTRIBUTIVE: ReadonlySet<string> = new Set(
   'way fold something plus odd ish and or to thirds fifths quarters digit time off all up on in out and'.split(

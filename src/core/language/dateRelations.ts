@@ -22,6 +22,8 @@ const RELATIONS: ReadonlyMap<string, DateRelation> = new Map([
   ['before', 'before'],
   ['prior to', 'before'],
   ['earlier than', 'before'],
+  ['no earlier than', 'from'],
+  ['not earlier than', 'from'],
   ['pre', 'before'],
   ['pre -', 'before'],
   ['after', 'after'],

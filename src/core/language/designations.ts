@@ -83,6 +83,8 @@ export function markDesignations(tokens: readonly ValueToken[]): boolean[] {
       // 'Article 12(3)'
       (flags[i - 2] === true && at(tokens, i - 1).text === '(' && at(tokens, i - 1).glued) ||
       isScore(tokens, i) ||
+      isSlashed(tokens, i) ||
+      isSlashed(tokens, i - 2) ||
       isClock(tokens, i);
   }
   return flags;
@@ -240,6 +242,16 @@ function isScore(tokens: readonly ValueToken[], index: number): boolean {
     );
   };
   return pairs(index, index + 2) || pairs(index - 2, index);
+}
+
+/** '9/11', '24/7': two numbers joined by a slash that are neither a fraction nor years. */
+function isSlashed(tokens: readonly ValueToken[], index: number): boolean {
+  const [first, slash, second] = [0, 1, 2].map((offset) => at(tokens, index + offset));
+  if (!first || !slash || !second || slash.text !== '/' || !slash.glued || !second.glued)
+    return false;
+  if (first.kind !== 'number' || second.kind !== 'number' || first.yearLike || second.yearLike)
+    return false;
+  return first.value >= second.value || (first.value === 9 && second.value === 11);
 }
 
 /** '9 pm', "9 o'clock", '7 a.m.' */

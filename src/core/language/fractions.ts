@@ -16,7 +16,7 @@ const SCORE: Unit = { unit: 'score', dimension: 'percent', factor: 1 };
 /** Words that may follow a fraction; a noun behind 'a third' shows an ordinal ('a third term'). */
 const AFTER_FRACTION: ReadonlySet<string> = new Set(
   (
-    'of or and more less larger smaller higher lower faster slower longer shorter bigger cheaper in to by was were ' +
+    'of or and more less fewer larger smaller higher lower faster slower longer shorter bigger cheaper in to by was were ' +
     'is are from on at for as than since over during came comes went goes had has have would will could may might ' +
     'the its their that this per while but though although between with who which'
   ).split(' '),
@@ -105,7 +105,8 @@ export function readFraction(
     after.lower === 'of' && at(tokens, next + 1).lower === 'a'
       ? readUnit(tokens, next + 2, { value: 1, hyphened: false })
       : undefined;
-  if (ofUnit && !ofUnit.plural && ofUnit.unit.dimension === 'duration') {
+  const isAmount = ofUnit?.unit.dimension === 'duration' || ofUnit?.unit.dimension === 'percent';
+  if (ofUnit && !ofUnit.plural && isAmount) {
     return measured(
       tokens,
       ofUnit.unit,

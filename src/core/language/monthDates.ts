@@ -3,6 +3,7 @@
 import { dateOf, dayNumber, isDate, monthSpan } from './calendar.ts';
 import type { DateCore, PartialDate } from './datePieces.ts';
 import { dayOf, isYear, yearAfter } from './datePieces.ts';
+import { readOrdinal } from './ordinals.ts';
 import type { ValueToken } from './valueTokens.ts';
 import { at } from './valueTokens.ts';
 
@@ -85,9 +86,12 @@ export function readMonthDate(
     const year = yearAfter(tokens, at(tokens, next).lower === 'in' ? next + 1 : next);
     return year === undefined ? partial : fromPartial(partial, at(tokens, year).value, year + 1);
   }
-  const day = dayOf(token);
+  // 'the third of May' needs its 'of': 'third May' is none
+  const inWords = token.kind === 'word' ? readOrdinal(tokens, index) : undefined;
+  if (inWords && (inWords.value > 31 || at(tokens, inWords.next).lower !== 'of')) return undefined;
+  const day = inWords?.value ?? dayOf(token);
   if (day === undefined) return undefined;
-  let monthIndex = index + 1;
+  let monthIndex = inWords?.next ?? index + 1;
   if (at(tokens, monthIndex).lower === 'of') monthIndex++;
   const named = isMonth(at(tokens, monthIndex));
   if (named === undefined) return undefined;

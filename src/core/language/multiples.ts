@@ -122,6 +122,8 @@ export function readTimes(
   const word = at(tokens, hyphen);
   if (word.lower === 'fold') return multiple(value, tolerance, first, hyphen + 1, isRange);
   if (word.lower !== 'times' || hyphen > next) return undefined;
+  // nothing happens one and a half times
+  if (value.low % 1 !== 0) return multiple(value, tolerance, first, next + 1, isRange);
   const after = at(tokens, next + 1).lower;
   if (COMPARES.has(after) && (after !== 'as' || comparesWithAs(tokens, next + 1))) {
     return multiple(value, tolerance, first, next + 1, isRange);

@@ -71,6 +71,7 @@ function isTitle(
 const STARTERS: ReadonlySet<string> = new Set([
   // A minus sign; all dashes have this form.
   '-',
+  'minus',
   ...ONES.keys(),
   ...TENS.keys(),
   ...(

@@ -79,6 +79,15 @@ describe('dates', () => {
     ]);
   });
 
+  describe('less common forms', () => {
+    valueTable([
+      ['no earlier than 1987', 'date year 1987-01-01..1987-12-31 from'],
+      ['on the third of May 1987', 'date day 1987-05-03 at'],
+      ['on the twenty-first of May', 'date day 2000-05-21 at'],
+      ['the third May in a row', 'rank 3'],
+    ]);
+  });
+
   describe('without a year', () => {
     valueTable([
       ['on 12 May', 'date day 2000-05-12 at'],

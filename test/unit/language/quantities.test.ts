@@ -199,6 +199,20 @@ describe('quantities', () => {
     ]);
   });
 
+  describe('less common forms', () => {
+    valueTable([
+      ['It fell to minus 40 degrees Celsius.', 'temperature -40 degree Celsius'],
+      ['a 5,000-strong force', 'count 5000 troop attributive'],
+      ['a 40-strong choir', 'count 40 person attributive'],
+      ['one-and-a-half times the size', 'multiple 1.5 times'],
+      ['open 24/7', ''],
+      ['a third fewer ships', 'percent 33.3333 percent'],
+      ['a fifth of a percent', 'percent 0.2 percent'],
+      ['12 of the 15 members', 'count 12 member; count 15 member'],
+      ['by 12 votes to two', 'count 12 vote; count 2 vote'],
+    ]);
+  });
+
   describe('ages', () => {
     valueTable([
       ['She joined at the age of 22.', 'duration 22 year span'],

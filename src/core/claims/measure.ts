@@ -4,9 +4,9 @@
  * which of them answers to which is decided by their surroundings, not by whether they happen to agree.
  */
 import { type Analysis, clauseAt } from '../language/analysis.ts';
-import type { Lexicon } from '../language/names.ts';
 import type { ValueParticular } from '../language/particulars.ts';
-import { type Unit, relate } from './units.ts';
+import type { Relations } from './relations.ts';
+import type { Unit } from './units.ts';
 
 /** A name or term near a value, and how much it says about what is measured: 1 right beside it, less further off. */
 export interface Neighbour {
@@ -36,23 +36,26 @@ export interface Place {
   readonly kind?: ValueParticular['kind'];
 }
 
-const surroundings = new WeakMap<readonly Unit[], Map<Place, readonly Neighbour[]>>();
+const surroundings = new WeakMap<readonly Unit[], Map<string, readonly Neighbour[]>>();
 
-/** As `neighboursOf`, for the values of a text that is held against many others: worked out once. */
-export function surroundingsOf(
+/**
+ * The names and terms around a value or name, in text order; `units` are all of the text. Kept as long
+ * as the units are: a claim is held against many facts, and a fact against many claims.
+ */
+export function neighboursOf(
   text: Analysis,
   units: readonly Unit[],
-  value: ValueParticular,
+  place: Place,
 ): readonly Neighbour[] {
   let known = surroundings.get(units);
   if (known === undefined) surroundings.set(units, (known = new Map()));
-  let neighbours = known.get(value);
-  if (neighbours === undefined) known.set(value, (neighbours = neighboursOf(text, units, value)));
+  const key = `${place.kind ?? ''} ${String(place.start)} ${String(place.valueStart)} ${String(place.valueEnd)}`;
+  let neighbours = known.get(key);
+  if (neighbours === undefined) known.set(key, (neighbours = findNeighbours(text, units, place)));
   return neighbours;
 }
 
-/** The names and terms around a value or name, in text order. */
-export function neighboursOf(
+function findNeighbours(
   text: Analysis,
   units: readonly Unit[],
   value: Place,
@@ -77,19 +80,51 @@ export function neighboursOf(
 
 const SHARE = { same: 1, related: 0.9, opposed: 0, exclusive: 0, none: 0 } as const;
 
-/** How much of what surrounds either value surrounds the other too, 0 to 1. */
+/** A neighbour on either side, and how much the two are the same. */
+interface Pair {
+  readonly claim: number;
+  readonly fact: number;
+  readonly share: number;
+}
+
+/** The pairs of neighbours that relate to one another: of all that there are, few do. */
+function pairsOf(
+  claim: readonly Neighbour[],
+  fact: readonly Neighbour[],
+  relations: Relations,
+): readonly Pair[] {
+  const pairs: Pair[] = [];
+  fact.forEach(({ unit }, index) => {
+    for (const link of relations.linksOf(unit)) {
+      const share = SHARE[link.relation];
+      const other = share > 0 ? claim.findIndex((neighbour) => neighbour.unit === link.unit) : -1;
+      if (other >= 0) pairs.push({ claim: other, fact: index, share });
+    }
+  });
+  return pairs;
+}
+
+/** How much of what surrounds either value surrounds the other too, 0 to 1. `relations` are the claim's. */
 export function fitOf(
   claim: readonly Neighbour[],
   fact: readonly Neighbour[],
-  lexicon: Lexicon,
+  relations: Relations,
 ): number {
   const total = weigh(claim) + weigh(fact);
   if (total === 0) return 0;
-  return (
-    (shared(claim, fact, (a, b) => relate(a, b, lexicon)) +
-      shared(fact, claim, (a, b) => relate(b, a, lexicon))) /
-    total
-  );
+  const claimBest = claim.map(() => 0);
+  const factBest = fact.map(() => 0);
+  for (const { claim: i, fact: j, share } of pairsOf(claim, fact, relations)) {
+    const [own, other] = [claim[i]?.nearness ?? 0, fact[j]?.nearness ?? 0];
+    claimBest[i] = Math.max(claimBest[i] ?? 0, share * sharedNearness(own, other));
+    factBest[j] = Math.max(factBest[j] ?? 0, share * sharedNearness(other, own));
+  }
+  return (weigh(claim, claimBest) + weigh(fact, factBest)) / total;
+}
+
+/** What stands beside the one value and far from the other is shared only so far. */
+function sharedNearness(own: number, other: number): number {
+  return Math.min(1, 0.5 + other / (2 * own));
 }
 
 /**
@@ -99,46 +134,35 @@ export function fitOf(
 export function votesFor(
   claim: readonly Neighbour[],
   places: readonly (readonly Neighbour[])[],
-  lexicon: Lexicon,
+  relations: Relations,
 ): readonly number[] {
   const votes = places.map(() => 0);
-  for (const { unit, nearness } of claim) {
-    const near = places.map((place) =>
-      place.reduce(
-        (best, other) =>
-          SHARE[relate(unit, other.unit, lexicon)] > 0 ? Math.max(best, other.nearness) : best,
-        0,
-      ),
-    );
-    const [first = 0, second = 0] = [...near].sort((a, b) => b - a);
-    const winner = near.indexOf(first);
+  const near = claim.map(() => places.map(() => 0));
+  places.forEach((place, index) => {
+    for (const pair of pairsOf(claim, place, relations)) {
+      const own = near[pair.claim];
+      if (own !== undefined)
+        own[index] = Math.max(own[index] ?? 0, place[pair.fact]?.nearness ?? 0);
+    }
+  });
+  claim.forEach(({ unit, nearness }, i) => {
+    const own = near[i] ?? [];
+    const [first = 0, second = 0] = [...own].sort((a, b) => b - a);
+    const winner = own.indexOf(first);
     votes[winner] = (votes[winner] ?? 0) + weightOf(unit) * nearness * (first - second);
-  }
+  });
   const total = weigh(claim);
   return votes.map((vote) => (total === 0 ? 0 : vote / total));
 }
 
-function weigh(neighbours: readonly Neighbour[]): number {
-  return neighbours.reduce((sum, { unit, nearness }) => sum + weightOf(unit) * nearness, 0);
+/** What neighbours weigh, each as far as it counts. */
+function weigh(neighbours: readonly Neighbour[], counts?: readonly number[]): number {
+  return neighbours.reduce(
+    (sum, { unit, nearness }, i) => sum + weightOf(unit) * nearness * (counts?.[i] ?? 1),
+    0,
+  );
 }
 
 function weightOf(unit: Unit): number {
   return Math.max(unit.weight, LEAST_WEIGHT);
-}
-
-function shared(
-  own: readonly Neighbour[],
-  others: readonly Neighbour[],
-  relation: (a: Unit, b: Unit) => keyof typeof SHARE,
-): number {
-  return own.reduce((sum, { unit, nearness }) => {
-    let best = 0;
-    for (const other of others) {
-      const share = SHARE[relation(unit, other.unit)];
-      // what stands beside the one value and far from the other is shared only so far
-      if (share > 0)
-        best = Math.max(best, share * Math.min(1, 0.5 + other.nearness / (2 * nearness)));
-    }
-    return sum + weightOf(unit) * nearness * best;
-  }, 0);
 }

@@ -6,6 +6,7 @@ import { sourcesOf } from './attributionSlots.ts';
 import type { AnalysedFact, ComparisonContext, SlotResult } from './comparison.ts';
 import { type Place, fitOf, neighboursOf } from './measure.ts';
 import { isVerbForm } from './phrases.ts';
+import { relationsOf } from './relations.ts';
 import { isPassive } from './roles.ts';
 import { holdsOfOne } from './singular.ts';
 import { type Unit, relate, unitsOf } from './units.ts';
@@ -100,6 +101,7 @@ function optionsFor(compared: Compared, text: Analysis): readonly Option[] {
   const { claim, fact, alignment, context } = compared;
   const { lexicon, rarity } = context;
   const claimUnits = unitsOf(claim, rarity);
+  const relations = relationsOf(claimUnits, lexicon);
   const units = unitsOf(text, rarity);
   const names = units.filter(({ name, start }) => name && alignment.factWindow.has(start));
   const around = (unit: Unit, source: Analysis) =>
@@ -109,7 +111,7 @@ function optionsFor(compared: Compared, text: Analysis): readonly Option[] {
     const elsewhere = [fact.statement, fact.quote].flatMap((source) =>
       unitsOf(source, rarity)
         .filter((unit) => isNamedIn(unit, extra) && relate(extra, unit, lexicon) !== 'none')
-        .map((unit) => fitOf(own, around(unit, source), lexicon)),
+        .map((unit) => fitOf(own, around(unit, source), relations)),
     );
     // in pairs a pronoun may stand for it
     if (elsewhere.length === 0 && alignment.explains(extra)) return [];
@@ -118,14 +120,15 @@ function optionsFor(compared: Compared, text: Analysis): readonly Option[] {
       .filter((missing) => kindsMeet(compared.claim, extra, text, missing, lexicon))
       .flatMap((missing): readonly Option[] => {
         const place = around(missing, text);
-        const fit = fitOf(own, place, lexicon);
+        const fit = fitOf(own, place, relations);
+        if (fit < FIT) return [];
         const answers = claimUnits
           .filter((unit) => isNamedIn(unit, missing) && relate(unit, missing, lexicon) !== 'none')
-          .map((unit) => fitOf(around(unit, claim), place, lexicon));
+          .map((unit) => fitOf(around(unit, claim), place, relations));
         // both have both: that they have changed places is found in roles.ts
         if (elsewhere.length > 0 && answers.length > 0) return [];
         const clear = [...elsewhere, ...answers].every((other) => fit - other >= ELSEWHERE_MARGIN);
-        return clear && fit >= FIT ? [{ extra, missing, fit }] : [];
+        return clear ? [{ extra, missing, fit }] : [];
       });
   });
 }

@@ -4,6 +4,7 @@ import { stem } from '../language/stem.ts';
 import type { Alignment } from './align.ts';
 import type { ComparisonContext, SlotResult } from './comparison.ts';
 import { type Place, fitOf, neighboursOf } from './measure.ts';
+import { relationsOf } from './relations.ts';
 import { type Unit, relate, unitsOf } from './units.ts';
 
 /**
@@ -40,7 +41,7 @@ export function turnedRound(
         unitsOf(alignment.rendering, context.rarity),
         placeOf(fact),
       ),
-      context.lexicon,
+      relationsOf(alignment.allUnits, context.lexicon),
     );
     if (fit < (relation === 'exclusive' ? FIT_EXCLUSIVE : FIT)) return [];
     const exclusive = relation === 'exclusive';

@@ -13,7 +13,8 @@ import { stem } from '../language/stem.ts';
 import { synonymous } from '../language/thesaurus.ts';
 import type { Alignment } from './align.ts';
 import type { AnalysedFact, ComparisonContext, SlotResult } from './comparison.ts';
-import { type Neighbour, fitOf, surroundingsOf, votesFor } from './measure.ts';
+import { type Neighbour, fitOf, neighboursOf, votesFor } from './measure.ts';
+import { relationsOf } from './relations.ts';
 import { unitsOf } from './units.ts';
 
 /** What came of comparing the values. */
@@ -197,7 +198,7 @@ export function rivalsOf(
       value,
       text,
       own: own.some((other) => other === value || isSameValue(other, value)),
-      neighbours: surroundingsOf(text, unitsOf(text, context.rarity), value),
+      neighbours: neighboursOf(text, unitsOf(text, context.rarity), value),
     })),
   );
 }
@@ -210,7 +211,9 @@ export function optionsFor(
   alignment: Alignment,
   context: ComparisonContext,
 ): readonly Option[] {
-  const around = surroundingsOf(claim, unitsOf(claim, context.rarity), value);
+  const units = unitsOf(claim, context.rarity);
+  const relations = relationsOf(units, context.lexicon);
+  const around = neighboursOf(claim, units, value);
   const comparable = rivals.flatMap((rival) => {
     const relation = relateValues(value, rival.value);
     const apart =
@@ -223,11 +226,11 @@ export function optionsFor(
   const votes = votesFor(
     around,
     comparable.map(({ rival }) => rival.neighbours),
-    context.lexicon,
+    relations,
   );
   return comparable
     .flatMap(({ rival, relation }, index): readonly Option[] => {
-      const fit = fitOf(around, rival.neighbours, context.lexicon);
+      const fit = fitOf(around, rival.neighbours, relations);
       // 'the first cargo' is no rank among exporters
       if (isBareOrdinal(value) && fit < FIT && relation === 'differs') return [];
       const bonus = SAME_FIGURE * nearnessOf(value, rival.value, relation);

@@ -95,10 +95,12 @@ function judgeByHand(
   const [first] = differing;
   if (first !== undefined) {
     // where deriving finds the same, its words are fewer, and can be replaced: 'Oslo' for 'the port of Oslo'
-    const narrowed = differing.map(
-      (slot) =>
-        derived.differing.find((other) => other.kind === 'entity' && isInside(other, slot)) ?? slot,
-    );
+    const narrowed = differing.map((slot): SlotResult => {
+      const inside = derived.differing.find(
+        (other) => other.kind === 'entity' && isInside(other, slot),
+      );
+      return inside === undefined ? slot : { ...inside, byHand: true };
+    });
     return outcome(firm, 'contradicts', first.reason, agreed, narrowed);
   }
   const isOther = (slot: SlotResult) =>

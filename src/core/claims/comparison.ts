@@ -34,6 +34,8 @@ export interface SlotResult {
   readonly replaceable: boolean;
   /** For values: how well what surrounds the two fits, 0 to 1. */
   readonly fit?: number;
+  /** True if the fact's author stated by hand what agrees or differs. */
+  readonly byHand?: true;
 }
 
 /** The outcome of holding a claim against a fact. */

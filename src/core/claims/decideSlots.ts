@@ -18,6 +18,8 @@ export interface Decision {
   readonly slot: CompiledSlot;
   readonly agrees: boolean;
   readonly result: SlotResult;
+  /** The tokens of the claim that tell. */
+  readonly tokens: ReadonlySet<number>;
 }
 
 /** What the claim makes of a slot; undefined if it leaves it open. */
@@ -35,6 +37,12 @@ export function decide(
     case 'name':
       return decideName(claim, slot, reach, lexicon);
   }
+}
+
+function tokensIn({ tokens }: Analysis, { start, end }: OffsetRange): ReadonlySet<number> {
+  return new Set(
+    tokens.flatMap((token, i) => (start <= token.start && token.end <= end ? [i] : [])),
+  );
 }
 
 // --- Values ------------------------------------------------------------------------------------
@@ -90,6 +98,7 @@ function decideValue(
     return {
       slot,
       agrees,
+      tokens: tokensIn(claim, value),
       result: {
         kind: slot.kind,
         start,
@@ -98,6 +107,7 @@ function decideValue(
         known: known.text.slice(onlyBound ? right.start : right.valueStart, right.valueEnd),
         reason,
         replaceable: true,
+        byHand: true,
       },
     };
   }
@@ -173,6 +183,7 @@ function decideWords(
   return {
     slot,
     agrees: !first.differs,
+    tokens: new Set(sides.flatMap(({ found }) => [...found.tokens])),
     result: {
       kind: slot.kind,
       start: first.start,
@@ -181,6 +192,7 @@ function decideWords(
       known: slot.known,
       reason: first.differs ? 'the source has words that exclude these' : 'the words agree',
       replaceable: false,
+      byHand: true,
     },
   };
 }
@@ -257,6 +269,7 @@ function decideName(
   const resultOf = (found: OffsetRange, agrees: boolean, replaceable: boolean): Decision => ({
     slot,
     agrees,
+    tokens: tokensIn(claim, found),
     result: {
       kind: slot.kind,
       start: found.start,
@@ -265,6 +278,7 @@ function decideName(
       known: slot.known,
       reason: agrees ? 'the names agree' : 'another name in the same place',
       replaceable,
+      byHand: true,
     },
   });
   const said = find(slot.says);

@@ -65,9 +65,13 @@ export function compareStated(
     agreed: counted.filter(({ agrees }) => agrees).map(({ result }) => result),
     differing: differing.map(({ result }) => result),
     anchor: byHand ? 1 : alignment.anchor,
-    // a group that is met weighs about as much as a word that is shared
-    common: Math.max(alignment.common, stated.about.length),
+    common: Math.max(alignment.common, coverage(reach, counted)),
   };
+}
+
+/** How many words of the claim the fact's stated wordings account for. */
+function coverage({ about }: Reach, decisions: readonly Decision[]): number {
+  return new Set([...about.flat(), ...decisions].flatMap(({ tokens }) => [...tokens])).size;
 }
 
 /** True if the claim holds a wording of every group. */

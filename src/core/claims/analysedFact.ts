@@ -7,6 +7,8 @@ import type { Fact } from '../knowledge/pack.ts';
 import type { AnalysedFact } from './comparison.ts';
 import { compileParticulars } from './compileParticulars.ts';
 
+const ASSESSED: ReadonlySet<Fact['kind']> = new Set(['judgment', 'forecast', 'interest']);
+
 const cache = new WeakMap<Fact, AnalysedFact>();
 
 /** Analyses a fact's statement, quote and context. The date of its pack is when the source was written. */
@@ -31,6 +33,7 @@ export function analysedFact(
     ...(asOf === undefined ? {} : { asOf }),
     ...(writtenAt === undefined ? {} : { writtenAt }),
     hedged: fact.kind === 'forecast' || fact.kind === 'judgment' || fact.hedge !== undefined,
+    assessed: ASSESSED.has(fact.kind),
     ...(fact.particulars === undefined
       ? {}
       : { stated: compileParticulars(fact.particulars, texts, lexicon) }),

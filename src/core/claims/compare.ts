@@ -41,7 +41,9 @@ export function compare(
   if (out !== undefined) return out;
   const overlap = overlapOf(claim, fact, context);
   const silence = reasonForSilence(claim, fact);
-  if (silence !== undefined) return outcome(overlap, 'notComparable', silence);
+  const silent = () => outcome(overlap, 'notComparable', silence ?? '');
+  const isOpen = silence === SUPPOSES && fact.assessed;
+  if (silence !== undefined && !isOpen) return silent();
   const time = relateTimes(claim, fact, overlap.window, context);
   if (time === 'other')
     return outcome(overlap, 'notComparable', 'the claim speaks of another time');
@@ -49,7 +51,8 @@ export function compare(
     fact.stated && context.touched !== false
       ? compareStated(claim, fact, fact.stated, overlap, context.lexicon)
       : undefined;
-  const derived = () => judge(claim, fact, overlap, context);
+  // what is forecast is said as well as supposed: 'if it came to war, the port would stay open'
+  const derived = () => (isOpen ? silent() : judge(claim, fact, overlap, context));
   const judged = byHand === undefined ? derived() : judgeByHand(byHand, overlap, derived);
   return { ...judged, timeUnknown: time === 'unknown' && fact.asOf !== undefined };
 }
@@ -114,15 +117,16 @@ function isInside(inner: OffsetRange, outer: OffsetRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+const SUPPOSES = 'the claim supposes something';
+
 /** Why the sentence as a whole is not held against the fact. */
 function reasonForSilence(claim: Analysis, fact: AnalysedFact): string | undefined {
   const { mood } = claim;
   const factMoods = [fact.statement.mood, fact.quote.mood];
   if (mood.question) return 'a question claims nothing';
-  if (mood.conditional && !factMoods.some((other) => other.conditional))
-    return 'the claim supposes something';
   if (mood.disputed && !factMoods.some((other) => other.disputed)) return 'the claim reports doubt';
   if (mood.own) return 'the claim is the writer’s own assessment';
+  if (mood.conditional && !factMoods.some((other) => other.conditional)) return SUPPOSES;
   return undefined;
 }
 

@@ -171,9 +171,9 @@ function decideWords(
     ...says.map((found) => ({ found, against: false, others: excludes })),
     ...excludes.map((found) => ({ found, against: true, others: says })),
   ].flatMap(({ found, against, others }) => {
-    // 'voted against' is not 'voted': the longer of two wordings is meant
-    if (others.some((other) => isPartOf(found, other))) return [];
-    const negation = negationOf(claim, found, aboutWords);
+    // 'voted against' is not 'voted': of two wordings that share words the longer is meant
+    if (others.some((other) => givesWay(found, other))) return [];
+    const negation = negationOf(claim, found, NAMING.has(slot.kind) ? undefined : aboutWords);
     if (negation === undefined) return [];
     return [{ found, differs: against !== negation.turned, start: negation.start }];
   });
@@ -197,9 +197,15 @@ function decideWords(
   };
 }
 
-function isPartOf(part: Found, whole: Found): boolean {
-  return part.tokens.size < whole.tokens.size && [...part.tokens].every((i) => whole.tokens.has(i));
+function givesWay(found: Found, other: Found): boolean {
+  return (
+    found.tokens.size < other.tokens.size && [...found.tokens].some((i) => other.tokens.has(i))
+  );
 }
+
+const NO_WORDS: ReadonlySet<number> = new Set();
+/** Kinds that tell who or where: only a negator right before them turns them round. */
+const NAMING: ReadonlySet<string> = new Set(['entity', 'role', 'place', 'attribution']);
 
 /** Words that may stand between a negation and what it turns round: 'did not even come to freeze'. */
 const LIGHT = new Set(
@@ -209,23 +215,29 @@ const LIGHT = new Set(
 );
 
 /**
- * Whether the negations of the claim turn a wording round, and where its words then begin; undefined
+ * Whether the negations of the claim turn a wording round (`aboutWords` may stand between; undefined for
+ * one that tells who or where), and where its words then begin; undefined
  * where that can't be told, as in 'it is not surprising that the port is free of ice'.
  */
 function negationOf(
   claim: Analysis,
   found: Found,
-  aboutWords: ReadonlySet<number>,
+  aboutWords: ReadonlySet<number> | undefined,
 ): { readonly turned: boolean; readonly start: number } | undefined {
   let start = found.start;
+  const reaching: Scope[] = [];
   for (const scope of claim.polarity.scopes) {
     const covered = found.places.find((place) => isIn(scope, place));
     if (covered === undefined) continue;
-    if (!reaches(claim, scope, covered, aboutWords)) return undefined;
+    if (reaches(claim, scope, covered, aboutWords ?? NO_WORDS)) reaching.push(scope);
+    // 'does not block what Norland leads': the verb is denied, not who leads
+    else if (aboutWords !== undefined || scope.negator >= found.start) return undefined;
+    else continue;
     start = Math.min(start, scope.negator);
   }
   const turned = found.places.some(
-    (place) => claim.polarity.negatedAt(place.start) !== place.element.negated,
+    (place) =>
+      (reaching.filter((scope) => isIn(scope, place)).length % 2 === 1) !== place.element.negated,
   );
   return { turned, start: turned ? start : found.start };
 }

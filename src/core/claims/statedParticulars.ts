@@ -182,7 +182,11 @@ function obstacle(
   { slot, agrees, result }: Decision,
   { claim, fact, stated, alignment, reach }: Case,
 ): string | undefined {
-  if (slot.kind !== 'modality' && speculates({ claim, fact }, [result]))
+  const isSupposing = [claim, fact.statement, fact.quote].every(
+    ({ mood }, i) => mood.conditional === (i === 0),
+  );
+  if (isSupposing && supposes(claim, result.start)) return 'the claim supposes something';
+  if (slot.kind !== 'modality' && !fact.assessed && speculates({ claim, fact }, [result]))
     return 'the claim says what could be, not what is';
   if (agrees) return undefined;
   if (slot.kind === 'date') {
@@ -202,6 +206,25 @@ function obstacle(
   return claim.mood.earlier && !fact.statement.mood.earlier
     ? 'the claim speaks of an earlier time'
     : undefined;
+}
+
+/** Words that open what is supposed. */
+const SUPPOSING = new Set(
+  'if unless whether suppose supposing assuming imagine had were should'.split(' '),
+);
+/** 'If it froze, ships might wait' says less than a forecast; 'would have waited' says that they did not. */
+const POSSIBLE = new Set('may might could perhaps possibly'.split(' '));
+const UNREAL = /\bwould (?:never |not )?have \w+(?:ed|en|d|t)\b/iu;
+
+/** True if the clause itself is what is supposed, or is said with reserve: of 'if A, B' that is A, not B. */
+function supposes({ clauses, tokens, text }: Analysis, offset: number): boolean {
+  const { start, end } = clauses[clauseAt(clauses, offset)] ?? { start: 0, end: text.length };
+  const words = tokens.filter((token) => start <= token.start && token.end <= end);
+  return (
+    SUPPOSING.has(words[0]?.lower ?? '') ||
+    words.some(({ lower }) => POSSIBLE.has(lower)) ||
+    UNREAL.test(text.slice(start, end))
+  );
 }
 
 /** True if both have dates of their own, and every date of the claim is another one. */

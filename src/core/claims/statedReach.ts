@@ -28,6 +28,8 @@ export interface Reach {
 
 /** Words that make what follows a mere contrast: 'unlike Norway', 'compared with Norway'. */
 const CONTRASTS = new Set(['unlike', 'contrast', 'compared']);
+/** Prepositions of those with whom or towards whom something is done: 'trade with Norland' is nobody's in particular. */
+const PARTNER_WAYS = new Set(['with', 'to', 'toward', 'towards', 'against', 'about', 'from']);
 /** What a thing has several of, each with figures of its own. */
 const PARTS = new Set(
   'phase stage section segment portion stretch leg spur branch instalment installment alone'
@@ -97,7 +99,9 @@ export function reachOf(
       );
       const before = here.filter((name) => name.end <= start);
       // 'few in the north knew how Norland …': the last name without a preposition is the subject
-      const subject = before.filter((name) => name.preposition === '').at(-1) ?? before.at(-1);
+      const subject =
+        before.filter((name) => name.preposition === '').at(-1) ??
+        before.filter((name) => !PARTNER_WAYS.has(name.preposition)).at(-1);
       if (subject !== undefined && !isTopic(subject)) return false;
       if (here.length === 0 && !isOwnPart(segment)) return false;
       // words say of what they are; figures may be of anything that is named beside them

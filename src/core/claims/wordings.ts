@@ -1,9 +1,10 @@
 /**
  * Wordings that a pack states by hand, and where a sentence holds them: a name by any name of the
- * same entity, a word by its stem, a phrase by its words close together in any order. No thesaurus:
- * whoever states a wording states what else it may be called.
+ * same entity, a word by its stem, a phrase by its words close together, in any order unless '…' stands
+ * between them. No thesaurus: whoever states a wording states what else it may be called.
  */
 import { type Analysis, clauseAt, readContent } from '../language/analysis.ts';
+import type { Token } from '../language/tokens.ts';
 import type { Lexicon, NameMention } from '../language/names.ts';
 import type { OffsetRange } from '../text.ts';
 
@@ -24,6 +25,8 @@ interface Element {
 export interface Wording {
   readonly text: string;
   readonly elements: readonly Element[];
+  /** True if they are to follow one another as they do here: 'Norland … outsells'. */
+  readonly ordered: boolean;
 }
 
 /** A wording found in a text. */
@@ -105,7 +108,7 @@ function read(text: string, lexicon: Lexicon): WordingContent {
     joined: i > 0 && HYPHEN.test(text.charAt(start - 1)),
   }));
   return {
-    wording: { text, elements },
+    wording: { text, elements, ordered: text.includes('…') },
     names: content.names,
     stems: tokens.map((token) => token.stem),
   };
@@ -199,11 +202,16 @@ export function findWording(text: Analysis, wording: Wording, lexicon: Lexicon):
     const tokens = new Set(chosen.flatMap(({ first, last }) => span(first, last)));
     const from = Math.min(...chosen.map((place) => place.first));
     const to = Math.max(...chosen.map((place) => place.last));
-    const between = span(from, to).filter((i) => {
-      const token = text.tokens[i];
-      return token?.kind !== 'punctuation' && !tokens.has(i) && !GLUE.has(token?.lower ?? '');
-    });
+    const between = text.tokens.filter(
+      (token, i) =>
+        from <= i &&
+        i <= to &&
+        token.kind !== 'punctuation' &&
+        !tokens.has(i) &&
+        !GLUE.has(token.lower),
+    );
     if (between.length > MAX_BETWEEN) return [];
+    if (!keepsSides(wording, chosen, between) || !keepsOrder(wording, chosen)) return [];
     return [
       {
         wording,
@@ -217,6 +225,28 @@ export function findWording(text: Analysis, wording: Wording, lexicon: Lexicon):
       },
     ];
   });
+}
+
+/**
+ * True if what 'than' compares stands on the same sides as in the wording: 'Karvik is larger than
+ * Tarn' is neither 'larger than Karvik' nor 'Tarn is larger'.
+ */
+function keepsSides(
+  { elements }: Wording,
+  chosen: readonly Place[],
+  between: readonly Token[],
+): boolean {
+  const than = elements.findIndex((element) => element.stem === THAN);
+  if (than < 0) return !between.some(({ stem }) => stem === THAN);
+  const pivot = chosen[than]?.first ?? 0;
+  return chosen.every(({ first }, i) => i === than || first < pivot === i < than);
+}
+
+const THAN = 'than';
+
+/** True if the places follow one another in a text as the elements do in an ordered wording. */
+function keepsOrder({ ordered }: Wording, chosen: readonly Place[]): boolean {
+  return !ordered || chosen.every(({ first }, i) => i === 0 || (chosen[i - 1]?.last ?? 0) < first);
 }
 
 /** True if only a hyphen, if that, stands between two words. */

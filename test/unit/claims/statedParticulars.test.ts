@@ -139,6 +139,29 @@ const FACTS = [
       { kind: 'role', says: ['President'], excludes: ['Prime Minister', 'minister of finance'] },
     ],
   }),
+  fact(
+    'outlook',
+    'In a war Sudmark would certainly not send Ostria arms.',
+    {
+      about: [['Sudmark'], ['Ostria'], ['war']],
+      slots: [{ kind: 'polarity', says: ['refuse arms'], excludes: ['send arms', 'arm Ostria'] }],
+    },
+    { kind: 'forecast' },
+  ),
+  fact('fleet', 'In tonnage the fleet of Karvik comes after the one of Tarn.', {
+    about: [['Karvik'], ['Tarn'], ['fleet']],
+    slots: [
+      {
+        kind: 'comparison',
+        says: ['Tarn … outstrips', 'smaller than Tarn'],
+        excludes: ['Karvik … outstrips', 'bigger than Tarn', 'Karvik is bigger'],
+      },
+    ],
+  }),
+  fact('league', 'Sudmark may accept a league led by Norland.', {
+    about: [['Sudmark'], ['league'], ['accept', 'block', 'oppose']],
+    slots: [{ kind: 'entity', says: ['led by Norland'], excludes: ['led by Ostria'] }],
+  }),
 ];
 
 /** One workspace a pack: only the first sentence pays for reading it. */
@@ -234,6 +257,25 @@ describe('particulars stated by hand', () => {
       'second-largest',
       'ordinal',
     ],
+    [
+      'If it came to war, Sudmark would send arms to Ostria.',
+      'send arms',
+      'refuse arms',
+      'polarity',
+    ],
+    ['With its fleet Karvik outstrips Tarn.', 'Karvik outstrips', 'Tarn … outstrips', 'comparison'],
+    [
+      'The fleet of Karvik is bigger than that of Tarn.',
+      'bigger than that of Tarn',
+      'Tarn … outstrips',
+      'comparison',
+    ],
+    [
+      'Sudmark accepts a league not led by Norland.',
+      'not led by Norland',
+      'led by Norland',
+      'entity',
+    ],
     ['The Prime Minister says the tunnel will never pay.', 'Prime Minister', 'President', 'role'],
   ];
   for (const [draft, stated, known, kind] of differing) {
@@ -261,6 +303,8 @@ describe('particulars stated by hand', () => {
     'Every mine at Tarn is flooded.',
     'The pier of Norland at Tarn is Sudmarker-built.',
     'The tunnel will not be profitable, says Anna Reyes.',
+    'With its fleet Tarn outstrips Karvik.',
+    'The fleet of Karvik is smaller than that of Tarn.',
   ]) {
     it(`agrees: ${draft}`, () => {
       const { differs, supports } = check(draft);
@@ -275,10 +319,19 @@ describe('particulars stated by hand', () => {
       'If Eldham froze, trade would stop.',
       'Critics deny that Eldham freezes.',
       'We judge that Eldham freezes.',
+      'If Sudmark sends arms, Ostria wins the war.',
+      'If it came to war, Sudmark might send arms to Ostria.',
+      'In a war Sudmark would have sent arms to Ostria.',
     ],
     'what could be, and what was at some earlier time': [
       'Eldham could freeze next winter.',
       'Formerly Eldham was closed by ice.',
+    ],
+    'a denied verb, which leaves the name after it as it is': [
+      'Sudmark does not block a league led by Norland.',
+    ],
+    'sides of a comparison that the wordings do not have': [
+      'The fleet of Tarn is bigger than that of Karvik.',
     ],
     'both sides said': ['Eldham freezes in one winter and is ice-free in another.'],
     'a negation that may turn something else round': [

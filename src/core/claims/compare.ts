@@ -42,7 +42,7 @@ export function compare(
   const overlap = overlapOf(claim, fact, context);
   const silence = reasonForSilence(claim, fact);
   const silent = () => outcome(overlap, 'notComparable', silence ?? '');
-  const isOpen = silence === SUPPOSES && fact.assessed;
+  const isOpen = silence === SUPPOSES && fact.assessed === true;
   if (silence !== undefined && !isOpen) return silent();
   const time = relateTimes(claim, fact, overlap.window, context);
   if (time === 'other')

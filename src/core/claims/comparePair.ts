@@ -19,7 +19,7 @@ export interface PairResult {
 /** Takes the evidence as a one-fact pack and holds the claim against it. Never throws. */
 export function comparePair(evidence: string, claim: string): PairResult {
   const text = analyse(evidence, emptyLexicon);
-  const fact: AnalysedFact = { statement: text, quote: text, hedged: false, assessed: false };
+  const fact: AnalysedFact = { statement: text, quote: text, hedged: false };
   const result = compare(analyse(claim, emptyLexicon), fact, {
     lexicon: emptyLexicon,
     rarity: () => 0.5,

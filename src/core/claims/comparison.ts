@@ -19,7 +19,7 @@ export interface AnalysedFact {
   /** True if the source itself hedges it, or states it as a judgment or forecast. */
   readonly hedged: boolean;
   /** True if it is a judgment, a forecast or an aim: whoever says what would or could be says it, too. */
-  readonly assessed: boolean;
+  readonly assessed?: boolean;
   /** Particulars that its author stated by hand. */
   readonly stated?: CompiledParticulars;
 }

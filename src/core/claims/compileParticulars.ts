@@ -19,6 +19,8 @@ export interface ValueSlot extends SlotBase {
   readonly form: 'value';
   /** Each value with the words that show it, bound included. */
   readonly values: readonly { readonly value: ValueParticular; readonly text: string }[];
+  /** What else the fact's statement puts a figure on. */
+  readonly elsewhere: readonly ValueParticular[];
   /** Empty where any value of its kind is meant. */
   readonly of: readonly Wording[];
 }
@@ -163,23 +165,23 @@ function compileSlot(
 ): CompiledSlot {
   const base = { kind, known: says[0] ?? '' };
   switch (slotForm(kind, among !== undefined)) {
-    case 'value':
-      return {
-        ...base,
-        form: 'value',
-        values: says.flatMap((text) => {
-          const value = statedValue(kind, text);
-          if (value === undefined) return [];
-          // shown in the words of the fact, where they say the same
-          const own = statement?.values.find((other) => areOne(other, value));
-          return [
-            own === undefined || statement === undefined
-              ? { value, text }
-              : { value: own, text: statement.text },
-          ];
-        }),
-        of: read(of),
-      };
+    case 'value': {
+      const values = says.flatMap((text) => {
+        const value = statedValue(kind, text);
+        if (value === undefined) return [];
+        // shown in the words of the fact, where they say the same
+        const own = statement?.values.find((other) => areOne(other, value));
+        return [
+          own === undefined || statement === undefined
+            ? { value, text }
+            : { value: own, text: statement.text },
+        ];
+      });
+      const elsewhere = (statement?.values ?? []).filter(
+        (other) => !values.some(({ value }) => compareValues(other, value) === 'agrees'),
+      );
+      return { ...base, form: 'value', values, elsewhere, of: read(of) };
+    }
     case 'name':
       return {
         ...base,

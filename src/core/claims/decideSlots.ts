@@ -1,26 +1,14 @@
 /** Decides one hand-stated particular at a time: the claim agrees, differs, or says nothing of it. */
 import type { Analysis } from '../language/analysis.ts';
-import { compareValues } from '../language/compareValues.ts';
 import type { Lexicon, NameMention } from '../language/names.ts';
 import type { Scope } from '../language/negation.ts';
-import type { ValueParticular } from '../language/particulars.ts';
 import { stem } from '../language/stem.ts';
 import type { EntityKind } from '../knowledge/pack.ts';
 import { type OffsetRange, overlaps } from '../text.ts';
-import type { CompiledSlot, NameSlot, ValueSlot, WordSlot } from './compileParticulars.ts';
-import type { SlotResult } from './comparison.ts';
+import type { CompiledSlot, NameSlot, WordSlot } from './compileParticulars.ts';
+import { type Decision, decideValue, tokensIn } from './decideValues.ts';
 import type { Reach } from './statedReach.ts';
-import { isAsserted, isPart } from './valueSlots.ts';
 import { type Found, type Wording, findWording, isGlue } from './wordings.ts';
-
-/** A slot that a claim decides. */
-export interface Decision {
-  readonly slot: CompiledSlot;
-  readonly agrees: boolean;
-  readonly result: SlotResult;
-  /** The tokens of the claim that tell. */
-  readonly tokens: ReadonlySet<number>;
-}
 
 /** What the claim makes of a slot; undefined if it leaves it open. */
 export function decide(
@@ -37,115 +25,6 @@ export function decide(
     case 'name':
       return decideName(claim, slot, reach, lexicon);
   }
-}
-
-function tokensIn({ tokens }: Analysis, { start, end }: OffsetRange): ReadonlySet<number> {
-  return new Set(
-    tokens.flatMap((token, i) => (start <= token.start && token.end <= end ? [i] : [])),
-  );
-}
-
-// --- Values ------------------------------------------------------------------------------------
-
-function decideValue(
-  claim: Analysis,
-  slot: ValueSlot,
-  reach: Reach,
-  lexicon: Lexicon,
-): Decision | undefined {
-  const [known] = slot.values;
-  if (known === undefined) return undefined;
-  const values = claim.values.filter(
-    (value) =>
-      isAsserted(claim, value) &&
-      isRankOrValue(claim, value) &&
-      reach.speaksAt(value, true) &&
-      !reach.isOfPart(value.start) &&
-      !isPart(claim, value) &&
-      (slot.of.length === 0 ||
-        slot.of.some((wording) =>
-          findWording(claim, wording, lexicon).some((found) =>
-            reach.areBeside(found.start, value.start),
-          ),
-        )),
-  );
-  const relationsOf = (value: ValueParticular) =>
-    slot.values.map((right) =>
-      isLoose(value, right.value) && slot.of.length === 0
-        ? 'incomparable'
-        : compareValues(value, right.value),
-    );
-  const agreed = values.find((value) => relationsOf(value).some(isCompatible));
-  if (agreed !== undefined) return resultOf(agreed, 'the values agree', true);
-  const differing = values.filter((value) => relationsOf(value).includes('differs'));
-  const [first] = differing;
-  // which of several values is the one that is wrong can't be told, unless they say the same
-  return first !== undefined &&
-    differing.every((value) => isCompatible(compareValues(first, value)))
-    ? resultOf(first, reasonFor(first), false)
-    : undefined;
-
-  function resultOf(value: ValueParticular, reason: string, agrees: boolean): Decision | undefined {
-    if (known === undefined) return undefined;
-    // where only the bound differs the bound is what must be shown
-    const right = known.value;
-    const onlyBound =
-      value.kind === 'quantity' &&
-      right.kind === 'quantity' &&
-      value.bound !== right.bound &&
-      value.base.low === right.base.low;
-    const start = onlyBound ? value.start : value.valueStart;
-    return {
-      slot,
-      agrees,
-      tokens: tokensIn(claim, value),
-      result: {
-        kind: slot.kind,
-        start,
-        end: value.valueEnd,
-        stated: claim.text.slice(start, value.valueEnd),
-        known: known.text.slice(onlyBound ? right.start : right.valueStart, right.valueEnd),
-        reason,
-        replaceable: true,
-        byHand: true,
-      },
-    };
-  }
-}
-
-function isCompatible(relation: ReturnType<typeof compareValues>): boolean {
-  return relation === 'agrees' || relation === 'looser';
-}
-
-/** What follows a bare 'third' that ranks. */
-const RANKED = /^ (?:among|in (?:the )?(?:world|region|country|size))\b/u;
-
-/** A bare 'third' counts things as often as it ranks them: it ranks in 'ranks third', 'third among', 'third place'. */
-function isRankOrValue(claim: Analysis, value: ValueParticular): boolean {
-  if (value.kind !== 'rank' || value.by !== undefined) return true;
-  const before = claim.tokens.filter((token) => token.end <= value.start).at(-1);
-  const words = claim.text.slice(value.valueStart, value.valueEnd);
-  return /\s/u.test(words) || before?.stem === RANK || RANKED.test(claim.text.slice(value.end));
-}
-
-const RANK = stem('rank');
-
-/** A number of nothing in particular, or a bare rank, may be of anything: only the words beside it tell. */
-function isLoose(value: ValueParticular, right: ValueParticular): boolean {
-  if (value.kind === 'rank') return value.by === undefined;
-  return (
-    value.kind === 'quantity' &&
-    right.kind === 'quantity' &&
-    value.dimension === 'count' &&
-    (value.unit === undefined || right.unit === undefined)
-  );
-}
-
-function reasonFor(value: ValueParticular): string {
-  if (value.kind === 'date') return 'same event, another date';
-  return value.kind === 'rank'
-    ? 'same order, another rank'
-    : 'same measure, values that exclude each other';
 }
 
 // --- Words -------------------------------------------------------------------------------------

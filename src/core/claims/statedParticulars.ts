@@ -10,7 +10,8 @@ import { stem } from '../language/stem.ts';
 import type { Overlap } from './align.ts';
 import type { AnalysedFact, SlotResult } from './comparison.ts';
 import { type CompiledParticulars, findGroups, isDenied } from './compileParticulars.ts';
-import { type Decision, decide } from './decideSlots.ts';
+import { decide } from './decideSlots.ts';
+import type { Decision } from './decideValues.ts';
 import { hasDistantSubject, isSum, speculates } from './differences.ts';
 import { type Reach, reachOf } from './statedReach.ts';
 import { findWording } from './wordings.ts';
@@ -186,7 +187,9 @@ function obstacle(
     ({ mood }, i) => mood.conditional === (i === 0),
   );
   if (isSupposing && supposes(claim, result.start)) return 'the claim supposes something';
-  if (slot.kind !== 'modality' && !fact.assessed && speculates({ claim, fact }, [result]))
+  // other figures of what may be are somebody else's forecast
+  const isOpen = fact.assessed === true && slot.form !== 'value';
+  if (slot.kind !== 'modality' && !isOpen && speculates({ claim, fact }, [result]))
     return 'the claim says what could be, not what is';
   if (agrees) return undefined;
   if (slot.kind === 'date') {

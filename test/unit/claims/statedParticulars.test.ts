@@ -148,6 +148,14 @@ const FACTS = [
     },
     { kind: 'forecast' },
   ),
+  fact('tolls', 'A crown more a ton brings Karvik up to 40 million crowns a year, tolls and all.', {
+    about: [['Karvik'], ['toll']],
+    slots: [
+      { kind: 'money', says: ['$1', '$40 million a year'] },
+      { kind: 'percent', says: ['25 percent'], of: ['timber'] },
+      { kind: 'percent', says: ['6 percent'], of: ['ore'] },
+    ],
+  }),
   fact('fleet', 'In tonnage the fleet of Karvik comes after the one of Tarn.', {
     about: [['Karvik'], ['Tarn'], ['fleet']],
     slots: [
@@ -304,6 +312,8 @@ describe('particulars stated by hand', () => {
     'The pier of Norland at Tarn is Sudmarker-built.',
     'The tunnel will not be profitable, says Anna Reyes.',
     'With its fleet Tarn outstrips Karvik.',
+    'A toll of $1 brings Karvik $40 million a year.',
+    'Karvik’s tolls are 25 percent of the timber and 6 percent of the ore.',
     'The fleet of Karvik is smaller than that of Tarn.',
   ]) {
     it(`agrees: ${draft}`, () => {

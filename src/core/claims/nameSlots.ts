@@ -46,6 +46,8 @@ interface Option {
   readonly extra: Unit;
   readonly missing: Unit;
   readonly fit: number;
+  /** True if the claim names the fact's name too, in another part. */
+  readonly isNamed: boolean;
 }
 
 /**
@@ -61,14 +63,14 @@ export function differingName(compared: Compared): NameDifference | undefined {
   const [best, second] = [...optionsFor(compared, text)].sort((a, b) => b.fit - a.fit);
   if (best === undefined || (second !== undefined && best.fit - second.fit < MARGIN))
     return undefined;
-  const { extra, missing, fit } = best;
+  const { extra, missing, fit, isNamed } = best;
   const oneEvent =
     values.pinned ||
     values.agreed.some(({ kind }) => kind === 'date') ||
     (holdsOfOne(compared.claim, extra) && holdsOfOne(text, missing));
   const elseSame = oneEvent && isElseSame(best, text, compared);
   const replaced =
-    alignment.extraNames.includes(extra) && alignment.missingNames.some(isAt(missing));
+    !isNamed && alignment.extraNames.includes(extra) && alignment.missingNames.some(isAt(missing));
   if (!replaced && !elseSame) return undefined;
   if (isSubject(text, missing) && !values.pinned && !elseSame) return undefined;
   return {
@@ -128,7 +130,7 @@ function optionsFor(compared: Compared, text: Analysis): readonly Option[] {
         // both have both: that they have changed places is found in roles.ts
         if (elsewhere.length > 0 && answers.length > 0) return [];
         const clear = [...elsewhere, ...answers].every((other) => fit - other >= ELSEWHERE_MARGIN);
-        return clear ? [{ extra, missing, fit }] : [];
+        return clear ? [{ extra, missing, fit, isNamed: answers.length > 0 }] : [];
       });
   });
 }

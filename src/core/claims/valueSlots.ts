@@ -325,13 +325,18 @@ export function isAsserted(claim: Analysis, value: ValueParticular): boolean {
   return negations.length % 2 === 0;
 }
 
+/** True if another ordinal stands before or behind it with only 'or' between, whether that ranks by itself or not. */
 function isAlternative(claim: Analysis, value: ValueParticular): boolean {
-  const ranks = claim.values.filter((other) => other.kind === 'rank' && other !== value);
-  return ranks.some((other) => {
-    const [first, second] = other.start < value.start ? [other, value] : [value, other];
-    return /^\s+or\s+$/u.test(claim.text.slice(first.end, second.start));
-  });
+  const before = claim.text.slice(Math.max(0, value.valueStart - NEARBY), value.valueStart);
+  const behind = claim.text.slice(value.valueEnd, value.valueEnd + NEARBY);
+  return ALTERNATIVE_BEFORE.test(before) || ALTERNATIVE_BEHIND.test(behind);
 }
+
+/** In characters. */
+const NEARBY = 30;
+const ORDINAL = String.raw`(?:first|second|third|\p{L}{3,12}th|\d{1,4}(?:st|nd|rd|th))`;
+const ALTERNATIVE_BEFORE = new RegExp(`\\b${ORDINAL}[\\s-]+or[\\s-]+(?:the\\s+)?$`, 'u');
+const ALTERNATIVE_BEHIND = new RegExp(`^[\\s-]+or[\\s-]+(?:the\\s+)?${ORDINAL}\\b`, 'u');
 
 /** 'The 2018 championship': a year right before what it belongs to says which one is meant, not when something happened. */
 function isLabel(claim: Analysis, value: ValueParticular): boolean {

@@ -3467,7 +3467,9 @@ apple, pear, orange, banana, grape, lemon, cherry, mango
 solid, liquid, gas gaseous, plasma
 import, export
 # directions and times
-north northern northward, south southern southward, east eastern eastward, west western westward, northeast northeastern, northwest northwestern, southeast southeastern, southwest southwestern
+# what lies in the northeast lies in the north and in the east, too
+north northern northward, south southern southward, east eastern eastward, west western westward
+northeast northeastern, northwest northwestern, southeast southeastern, southwest southwestern
 spring, summer, autumn, winter
 morning, afternoon, evening, night
 monday, tuesday, wednesday, thursday, friday, saturday, sunday

@@ -206,7 +206,9 @@ function obstacle(
       return 'the value is said of somebody or something else';
     return isNarrowed(claim, reach, stated) ? 'the value measures something else' : undefined;
   }
-  return claim.mood.earlier && !fact.statement.mood.earlier
+  // 'before the war of 1950' dates who did it, not something else
+  const isDated = slot.form === 'name' && isDatedAlike(claim, fact);
+  return claim.mood.earlier && !fact.statement.mood.earlier && !isDated
     ? 'the claim speaks of an earlier time'
     : undefined;
 }
@@ -232,15 +234,22 @@ function supposes({ clauses, tokens, text }: Analysis, offset: number): boolean 
 
 /** True if both have dates of their own, and every date of the claim is another one. */
 function isOtherTime(claim: Analysis, fact: AnalysedFact): boolean {
-  const stated = datesOf(claim).filter((date) => !claim.polarity.setAsideAt(date.start));
-  const known = [fact.statement, fact.quote, fact.context].flatMap((text) =>
-    text === undefined ? [] : datesOf(text),
-  );
-  return (
-    stated.length > 0 &&
-    known.length > 0 &&
-    !stated.some((date) => known.some((other) => canMeet(date, other)))
-  );
+  return datesIn(claim).length > 0 && datesAround(fact).length > 0 && !isDatedAlike(claim, fact);
+}
+
+/** True if a date of the claim is one of the fact's. */
+function isDatedAlike(claim: Analysis, fact: AnalysedFact): boolean {
+  const known = datesAround(fact);
+  return datesIn(claim).some((date) => known.some((other) => canMeet(date, other)));
+}
+
+/** The dates of a claim but for those it sets aside. */
+function datesIn(claim: Analysis): readonly DateMention[] {
+  return datesOf(claim).filter((date) => !claim.polarity.setAsideAt(date.start));
+}
+
+function datesAround({ statement, quote, context }: AnalysedFact): readonly DateMention[] {
+  return [statement, quote, context].flatMap((text) => (text === undefined ? [] : datesOf(text)));
 }
 
 function datesOf(text: Analysis): readonly DateMention[] {

@@ -223,6 +223,12 @@ describe('particulars stated by hand', () => {
     ],
     ['Of the export earnings of Varnholm 70% come from wood.', '70%', '64 percent', 'percent'],
     ['Tor Vik permitted the dam at Karvik.', 'Tor Vik', 'Anna Reyes', 'entity'],
+    [
+      'Before the end of 1990 it was Tor Vik who permitted the dam at Karvik.',
+      'Tor Vik',
+      'Anna Reyes',
+      'entity',
+    ],
     ['It was Lindqvist who approved the Karvik dam.', 'Lindqvist', 'Anna Reyes', 'entity'],
     ['Not Anna Reyes but Tor Vik permitted the dam at Karvik.', 'Tor Vik', 'Anna Reyes', 'entity'],
     ['Anna Reyes permitted the dam at Karvik in 1991.', '1991', '1990', 'date'],

@@ -54,7 +54,7 @@ function decideWords(
     if (others.some((other) => givesWay(found, other))) return [];
     const negation = negationOf(claim, found, NAMING.has(slot.kind) ? undefined : aboutWords);
     if (negation === undefined) return [];
-    return [{ found, differs: against !== negation.turned, start: negation.start }];
+    return [{ found, differs: against !== negation.turned, ...negation }];
   });
   const [first] = sides;
   if (first === undefined || sides.some(({ differs }) => differs !== first.differs))
@@ -66,8 +66,8 @@ function decideWords(
     result: {
       kind: slot.kind,
       start: first.start,
-      end: first.found.end,
-      stated: claim.text.slice(first.start, first.found.end),
+      end: first.end,
+      stated: claim.text.slice(first.start, first.end),
       known: slot.known,
       reason: first.differs ? 'the source has words that exclude these' : 'the words agree',
       replaceable: false,
@@ -88,7 +88,7 @@ const NAMING: ReadonlySet<string> = new Set(['entity', 'role', 'place', 'attribu
 
 /** Words that may stand between a negation and what it turns round: 'did not even come to freeze'. */
 const LIGHT = new Set(
-  'become get come go stay remain keep make let want will would shall should can could may might must ever even yet all any'
+  'become get come go stay remain keep make let want will would shall should can could may might must ever even yet all any whatever whatsoever'
     .split(' ')
     .map(stem),
 );
@@ -102,8 +102,8 @@ function negationOf(
   claim: Analysis,
   found: Found,
   aboutWords: ReadonlySet<number> | undefined,
-): { readonly turned: boolean; readonly start: number } | undefined {
-  let start = found.start;
+): { readonly turned: boolean; readonly start: number; readonly end: number } | undefined {
+  let { start, end } = found;
   const reaching: Scope[] = [];
   for (const scope of claim.polarity.scopes) {
     const covered = found.places.find((place) => isIn(scope, place));
@@ -113,12 +113,17 @@ function negationOf(
     else if (aboutWords !== undefined || scope.negator >= found.start) return undefined;
     else continue;
     start = Math.min(start, scope.negator);
+    end = Math.max(end, negatorEnd(claim, scope));
   }
   const turned = found.places.some(
     (place) =>
       (reaching.filter((scope) => isIn(scope, place)).length % 2 === 1) !== place.element.negated,
   );
-  return { turned, start: turned ? start : found.start };
+  return turned ? { turned, start, end } : { turned, start: found.start, end: found.end };
+}
+
+function negatorEnd({ tokens }: Analysis, { negator }: Scope): number {
+  return tokens.find(({ start }) => start === negator)?.end ?? negator;
 }
 
 function isIn(scope: Scope, place: OffsetRange): boolean {
@@ -132,7 +137,8 @@ function reaches(
   words: OffsetRange,
   aboutWords: ReadonlySet<number>,
 ): boolean {
-  if (scope.negator > words.start) return false;
+  // 'poses no danger': the verb right before is denied too
+  if (scope.negator > words.start) return true;
   return claim.tokens.every(
     (token, i) =>
       token.start <= scope.negator ||

@@ -1,7 +1,7 @@
 /** The words by which a source says less than that something is so, and those by which a claim does. */
 import type { Analysis } from '../language/analysis.ts';
 import { stem } from '../language/stem.ts';
-import { type Token, tokenize } from '../language/tokens.ts';
+import { type Token, isAdverb, tokenize } from '../language/tokens.ts';
 import type { Fact } from '../knowledge/pack.ts';
 
 /** A hedge of a source's text and the words it hedges. */
@@ -126,14 +126,6 @@ export function hedgeIn(text: Analysis, fact: Fact): Hedge | undefined {
 /** 'Almost all': before anything else these bound a value, or say little. */
 const ALMOST: ReadonlySet<string> = new Set(['almost', 'nearly', 'virtually', 'practically']);
 const WHOLE: ReadonlySet<string> = new Set(['all', 'every', 'no', 'none', 'always', 'never']);
-
-const NO_ADVERBS = new Set(
-  'ally supply family reply apply imply rely multiply assembly'.split(' '),
-);
-
-function isAdverb({ lower }: Token): boolean {
-  return lower.endsWith('ly') && !NO_ADVERBS.has(lower);
-}
 
 function phraseOf(tokens: readonly Token[]): string {
   return tokens.map((token) => token.lower).join(' ');

@@ -74,6 +74,8 @@ export function findOverstatements(
     for (const omission of omissions) {
       const isSaidFlatly = all.some(
         (other) =>
+          // a fact that is hedged itself says nothing flatly
+          other.fact.hedge === undefined &&
           strength(other.comparison) >= strength(comparison) * AS_CLOSE &&
           !other.omissions.some(({ slot }) => overlaps(slot, omission.slot)) &&
           [...other.comparison.agreed, ...other.comparison.affirmed].some((words) =>

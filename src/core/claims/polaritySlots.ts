@@ -27,7 +27,12 @@ export function turnedRound(
         : relation === 'exclusive'
           ? !negated
           : negated;
-    if (!turned || !hasItsObject(alignment, fact)) return [];
+    if (
+      !turned ||
+      !hasItsObject(alignment, fact) ||
+      (relation !== 'opposed' && isBetterMatched(unit, fact, alignment))
+    )
+      return [];
     if (
       relation === 'opposed' &&
       isConverse(unit, fact) &&
@@ -124,6 +129,14 @@ function hasItsObject({ factUnits, answers }: Alignment, fact: Unit): boolean {
   const next = factUnits.find((unit) => unit.start >= fact.end);
   const adjacent = next !== undefined && next.name === undefined && next.start - fact.end <= 1;
   return !adjacent || answers(next);
+}
+
+/** True if the claim's word is another word of the fact: 'share a border' is not the 'common' of 'share little in common'. */
+function isBetterMatched(unit: Unit, fact: Unit, { matches }: Alignment): boolean {
+  return (
+    unit.stem !== fact.stem &&
+    matches.some((match) => match.claim === unit && match.fact.stem === unit.stem)
+  );
 }
 
 /** A negator further away than this, in characters, is left out of the words that are shown. */

@@ -6,12 +6,12 @@
 import { type Attribution, findAttribution } from './attribution.ts';
 import { type Clause, findClauses } from './clauses.ts';
 import { type Lexicon, type NameMention, findNames } from './names.ts';
-import { type Polarity, findNegation } from './negation.ts';
+import { type Polarity, type Scope, findNegation } from './negation.ts';
 import type { Interval, ValueParticular } from './particulars.ts';
 import { findReport } from './reporting.ts';
 import { stem } from './stem.ts';
 import { phraseAt } from './thesaurus.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type Token, isAdverb, tokenize } from './tokens.ts';
 import { overlaps } from '../text.ts';
 import { findValues } from './values.ts';
 
@@ -22,7 +22,7 @@ export interface Term {
   readonly stem: string;
   /** True if an odd number of negations has it in scope. */
   readonly negated: boolean;
-  /** True if it is what a negation turns round: the first term in its scope. */
+  /** True if it is what a negation turns round: the first term behind it, and adverbs before that. */
   readonly negationHead: boolean;
   readonly clause: number;
 }
@@ -131,12 +131,7 @@ export function analyse(
       end: last.end,
       stem: phrase?.as ?? token.stem,
       negated: polarity.negatedAt(token.start),
-      negationHead: polarity.scopes.some(
-        (scope) =>
-          scope.start <= token.start &&
-          token.start < scope.end &&
-          !terms.some((term) => term.start >= scope.start),
-      ),
+      negationHead: polarity.scopes.some((scope) => isHead(scope, token, terms, text)),
       clause: clauseAt(clauses, token.start),
     });
     i += (phrase?.length ?? 1) - 1;
@@ -148,6 +143,14 @@ export function analyse(
     ...(attribution === undefined ? {} : { attribution }),
     mood: findMood(text, tokens, clauses),
   };
+}
+
+/** True if nothing but adverbs stands between a negation and the word: 'not necessarily hostile'. */
+function isHead(scope: Scope, word: Token, before: readonly Term[], text: string): boolean {
+  const from = Math.max(scope.start, scope.negator);
+  const stands = ({ start, end }: Term) =>
+    start >= from && !isAdverb({ lower: text.slice(start, end) });
+  return from <= word.start && word.start < scope.end && !before.some(stands);
 }
 
 /** Stems of words that say that something was put off until a date: it happened then. */

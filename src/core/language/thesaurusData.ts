@@ -469,7 +469,6 @@ gigantic giant
 extensive vast
 extensive broad
 broad wide
-small little
 small tiny
 small minor
 tiny minute
@@ -2489,8 +2488,6 @@ wholly fully
 wholly completely
 exactly precisely
 approximate rough
-rarely seldom
-seldom infrequently
 permanently forever
 temporarily briefly
 immediately straightaway
@@ -3073,7 +3070,7 @@ deepest | shallowest
 cheapest | dearest costliest
 majority | minority
 major | minor
-large big huge vast | small tiny little
+large big huge vast | small tiny
 great huge enormous | slight minimal negligible
 substantial considerable sizeable | negligible slight insignificant
 significant | insignificant negligible
@@ -3111,7 +3108,7 @@ fast quick rapid swift | slow
 quicken | slow
 sudden abrupt | gradual
 frequent | infrequent rare
-frequently | rarely seldom
+frequently | infrequently
 common commonplace | rare uncommon
 usual | unusual
 ordinary | extraordinary
@@ -3400,8 +3397,6 @@ discover | hide
 remember | forget
 heed | ignore disregard
 cause | prevent
-everyone everybody | nobody
-everything | nothing
 active | inactive dormant extinct
 operational | defunct decommissioned
 extant | extinct

@@ -24,16 +24,25 @@ const FUNCTION_WORDS = new Set(
   myself ourselves himself herself itself themselves one ones oneself there here where when why how whether
   and or but nor so yet for if unless although though while whereas because since as than then thus hence therefore however
   moreover furthermore nevertheless meanwhile besides indeed also too even still just only merely simply quite rather very
-  much many more most less least few several enough almost nearly about around roughly approximately some
+  much many more most less least few little several enough almost nearly about around roughly approximately some
   of in on at by to from with without within into onto upon over under above below between among through throughout during
   before after until till against toward towards across along behind beyond beside near off out up down per via amid despite
   be is are was were been being am have has had having do does did done doing will would shall should can could may might must
-  ought cannot not never n't s t d ll re ve m
+  ought cannot not never nothing nobody hardly scarcely barely rarely seldom n't s t d ll re ve m
   now today already once again ever always often sometimes usually soon later earlier ago first
   according regard regarding concerning due owing instead
   say said says call called so-called namely e.g i.e etc cf
   well far long like own back way`.split(/\s+/u),
 );
+
+const NO_ADVERBS = new Set(
+  'ally supply family reply apply imply rely multiply assembly'.split(' '),
+);
+
+/** True if a word ends as adverbs do. */
+export function isAdverb({ lower }: Pick<Token, 'lower'>): boolean {
+  return lower.endsWith('ly') && !NO_ADVERBS.has(lower);
+}
 
 const WORD = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{Nd}/u;

@@ -52,9 +52,11 @@ export function findDifferences(compared: Case): readonly Difference[] {
     alignment,
     context,
   );
-  const turned = turnedRound(claim, alignment, context).filter(
+  // where a verb is denied with its value, the verb shows it
+  const verbs = turnedRound(claim, alignment, context).filter(
     (slot) => office === undefined || !overlaps(slot, office),
   );
+  const turned = verbs.length > 0 ? verbs : values.denied;
   const name = differingName(compared);
   const replaced = alignment.missingNames.length > 0 && alignment.extraNames.length > 0;
   const swapped = swappedRoles(claim, alignment.rendering, alignment.matches);
@@ -72,7 +74,9 @@ export function findDifferences(compared: Case): readonly Difference[] {
     turned.length > 0 && {
       slots: turned.slice(0, 1),
       needs: 'polarity',
-      obstacle: polarityObstacle(compared, turned),
+      obstacle:
+        polarityObstacle(compared, turned) ??
+        (turned === values.denied ? valueObstacle(compared, turned) : undefined),
     },
     (replaced || name !== undefined) && {
       slots: name === undefined ? [] : [name.slot],

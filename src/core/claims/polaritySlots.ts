@@ -4,6 +4,7 @@ import { stem } from '../language/stem.ts';
 import type { Alignment } from './align.ts';
 import type { ComparisonContext, SlotResult } from './comparison.ts';
 import { type Place, fitOf, neighboursOf } from './measure.ts';
+import { startOfNegation } from './negationWords.ts';
 import { relationsOf } from './relations.ts';
 import { type Unit, relate, unitsOf } from './units.ts';
 
@@ -117,13 +118,6 @@ function sameActor(
   return mine !== undefined && known !== undefined && relate(mine, known, lexicon) === 'same';
 }
 
-/** What belongs to a negated verb: 'would not oppose'. */
-const AUXILIARIES = new Set(
-  'would will shall should can could may might must do does did is are was were has have had'.split(
-    ' ',
-  ),
-);
-
 /** True if the word right after the fact's is spoken of too: 'lost interest' is not contradicted by 'lost the war'. */
 function hasItsObject({ factUnits, answers }: Alignment, fact: Unit): boolean {
   const next = factUnits.find((unit) => unit.start >= fact.end);
@@ -142,9 +136,19 @@ function isBetterMatched(unit: Unit, fact: Unit, { matches }: Alignment): boolea
 /** A negator further away than this, in characters, is left out of the words that are shown. */
 const NEGATOR_REACH = 24;
 
+const QUANTIFIERS = new Set('all every each most much many some several both'.split(' '));
+
+/** Where the words begin that say how much of something is meant: 'much value', 'all of the ports'. */
+function withQuantifier({ tokens }: Analysis, unit: Unit): number {
+  const before = tokens.filter((token) => token.end <= unit.start);
+  while (['of', 'in', 'the', 'its', 'their'].includes(before.at(-1)?.lower ?? '')) before.pop();
+  const last = before.at(-1);
+  return last !== undefined && QUANTIFIERS.has(last.lower) ? last.start : unit.start;
+}
+
 /** Where the words to show begin: at the negator if the unit is what it turns round. */
 function withNegator(analysis: Analysis, unit: Unit): number {
-  if (!unit.negated) return unit.start;
+  if (!unit.negated) return withQuantifier(analysis, unit);
   const scope = analysis.polarity.scopes.find(
     ({ start, end }) => start <= unit.start && unit.start < end,
   );
@@ -154,6 +158,5 @@ function withNegator(analysis: Analysis, unit: Unit): number {
     unit.start - scope.negator > NEGATOR_REACH
   )
     return unit.start;
-  const before = analysis.tokens.filter((token) => token.end <= scope.negator).at(-1);
-  return before !== undefined && AUXILIARIES.has(before.lower) ? before.start : scope.negator;
+  return startOfNegation(analysis, scope.negator);
 }

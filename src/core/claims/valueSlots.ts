@@ -3,6 +3,7 @@ import type { ParticularKind } from '../findings.ts';
 import type { Analysis } from '../language/analysis.ts';
 import { inOneYear } from '../language/compareDates.ts';
 import { compareValues } from '../language/compareValues.ts';
+import type { Scope } from '../language/negation.ts';
 import type {
   Interval,
   Quantity,
@@ -14,6 +15,7 @@ import { synonymous } from '../language/thesaurus.ts';
 import type { Alignment } from './align.ts';
 import type { AnalysedFact, ComparisonContext, SlotResult } from './comparison.ts';
 import { type Neighbour, fitOf, neighboursOf, votesFor } from './measure.ts';
+import { startOfNegation } from './negationWords.ts';
 import { relationsOf } from './relations.ts';
 import { unitsOf } from './units.ts';
 
@@ -21,6 +23,8 @@ import { unitsOf } from './units.ts';
 export interface ValueOutcome {
   readonly agreed: readonly SlotResult[];
   readonly differing: readonly SlotResult[];
+  /** Values that the claim says it is not, and the fact that it is: 'does not have 84 turbines'. */
+  readonly denied: readonly SlotResult[];
   /** True if the claim states a value of a kind the fact has none of, or one that measures something else. */
   readonly open: boolean;
   /** True if a value of the fact's own statement, dates aside, is agreed with: the same event for sure. */
@@ -45,10 +49,10 @@ export function compareValueSlots(
   alignment: Alignment,
   context: ComparisonContext,
 ): ValueOutcome {
-  const claimValues = claim.values.filter(
-    (value) =>
-      alignment.window.has(value.start) && isAsserted(claim, value) && !isLabel(claim, value),
+  const inWindow = claim.values.filter(
+    (value) => alignment.window.has(value.start) && !isLabel(claim, value),
   );
+  const claimValues = inWindow.filter((value) => isAsserted(claim, value));
   const rivals = rivalsOf(fact, alignment, context);
   // what the sentence says elsewhere ('but the year was 1990') answers to the fact too
   const elsewhere = claim.values.filter((value) => !claimValues.includes(value));
@@ -90,13 +94,24 @@ export function compareValueSlots(
       open = true;
     }
   }
+  const denied = inWindow.flatMap((value): readonly SlotResult[] => {
+    const negator = deniedFrom(claim, value);
+    if (negator === undefined || !isDeniedAlone(negator, value, alignment)) return [];
+    const best = optionsFor(claim, value, rivals, alignment, context).find(
+      ({ rival, relation, fit }) =>
+        rival.own && relation === 'agrees' && fit >= FIT && isSameValue(value, rival.value),
+    );
+    if (best === undefined) return [];
+    answered.push(best.rival.value);
+    return [denial(claim, value, negator, best)];
+  });
   const own = fact.statement.values.filter((value) => value.kind !== 'date');
   // the quote's other figures are other facts'
   const pinned = own.some((value) =>
     answered.some((other) => isCompatible(relateValues(other, value))),
   );
   const unmentioned = own.length > 0 && !pinned;
-  return { agreed, differing, open, pinned, unmentioned };
+  return { agreed, differing, denied, open, pinned, unmentioned };
 }
 
 /** False if no value of the claim can agree with one of the fact's, whatever surrounds them. */
@@ -318,11 +333,36 @@ export function isAsserted(claim: Analysis, value: ValueParticular): boolean {
   if (value.kind === 'date') return true;
   // 'seventh or eighth' leaves it open
   if (value.kind === 'rank' && isAlternative(claim, value)) return false;
-  // only a negation before the value is about it: '200 troops went and none came back' asserts the 200
-  const negations = claim.polarity.scopes.filter(
+  return negationsOf(claim, value).length % 2 === 0;
+}
+
+/** Only a negation before the value is about it: '200 troops went and none came back' asserts the 200. */
+function negationsOf(claim: Analysis, value: ValueParticular): readonly Scope[] {
+  return claim.polarity.scopes.filter(
     (scope) => scope.negator < value.start && value.valueStart < scope.end,
   );
-  return negations.length % 2 === 0;
+}
+
+/** Where the words begin that deny a value; undefined if nothing plainly does. */
+export function deniedFrom(claim: Analysis, value: ValueParticular): number | undefined {
+  if (value.kind === 'date' || claim.polarity.setAsideAt(value.valueStart)) return undefined;
+  const [scope, ...others] = negationsOf(claim, value);
+  return scope?.force === 'plain' && others.length === 0 ? scope.negator : undefined;
+}
+
+/** True if of what the claim denies together with the value the fact says all: 'did not reach 57 percent' denies the reaching. */
+function isDeniedAlone(
+  negator: number,
+  value: ValueParticular,
+  { allUnits, factUnits }: Alignment,
+): boolean {
+  const known = factUnits.map((unit) => unit.stem);
+  return allUnits.every(
+    (unit) =>
+      unit.start < negator ||
+      unit.start >= value.start ||
+      known.some((other) => synonymous(unit.stem, other)),
+  );
 }
 
 /** True if another ordinal stands before or behind it with only 'or' between, whether that ranks by itself or not. */
@@ -419,6 +459,25 @@ function slot(
     known: text.text.slice(bound ? known.start : known.valueStart, known.valueEnd),
     reason,
     replaceable: true,
+    fit,
+  };
+}
+
+function denial(
+  claim: Analysis,
+  value: ValueParticular,
+  negator: number,
+  { rival: { value: known, text }, fit }: Option,
+): SlotResult {
+  const start = startOfNegation(claim, negator);
+  return {
+    kind: 'polarity',
+    start,
+    end: value.valueEnd,
+    stated: claim.text.slice(start, value.valueEnd),
+    known: text.text.slice(known.start, known.valueEnd),
+    reason: 'one says the opposite of the other',
+    replaceable: false,
     fit,
   };
 }

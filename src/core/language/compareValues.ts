@@ -22,6 +22,8 @@ import type {
   ValueRelation,
 } from './particulars.ts';
 import { compareDates } from './compareDates.ts';
+import { stem } from './stem.ts';
+import { opposed } from './thesaurus.ts';
 
 /** Two values no further apart than this share of the larger are the same number. */
 const SAME = 1e-9;
@@ -66,7 +68,14 @@ function sameQuality(a: string | undefined, b: string | undefined): boolean {
   return SAME_QUALITY.some((group) => group.includes(a) && group.includes(b));
 }
 
+function areOpposite(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && opposed(stem(a), stem(b));
+}
+
 function compareRanks(claim: Rank, fact: Rank): ValueRelation {
+  // the largest is not the smallest; of three, the second-largest is the second-smallest
+  const areFirst = claim.value === 1 && fact.value === 1 && claim.of === fact.of;
+  if (areFirst && areOpposite(claim.by, fact.by)) return 'differs';
   if (!sameQuality(claim.by, fact.by) || claim.of !== fact.of) return 'incomparable';
   if (claim.bound !== undefined || fact.bound !== undefined) return compareRankBounds(claim, fact);
   if (claim.value === fact.value) return 'agrees';

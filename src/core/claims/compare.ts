@@ -3,6 +3,8 @@
  * particular by particular. The outcome names what agreed, what differed, and why nothing was said.
  */
 import type { Analysis } from '../language/analysis.ts';
+import { clauseAt } from '../language/clauses.ts';
+import type { Mood } from '../language/mood.ts';
 import { type OffsetRange, overlaps } from '../text.ts';
 import { type Alignment, type Overlap, align, mostShared, overlapOf } from './align.ts';
 import {
@@ -54,6 +56,11 @@ export function compare(
   // what is forecast is said as well as supposed: 'if it came to war, the port would stay open'
   const derived = () => (isOpen ? silent() : judge(claim, fact, overlap, context));
   const judged = byHand === undefined ? derived() : judgeByHand(byHand, overlap, derived);
+  // what its author states by hand of an assessment has been held against what is supposed
+  const isSettled = byHand !== undefined && fact.assessed === true;
+  const unsaid = reasonAgainst(judged, claim, fact, overlap, isSettled);
+  if (unsaid !== undefined)
+    return outcome(overlap, 'notComparable', unsaid, judged.agreed, judged.differing);
   return { ...judged, timeUnknown: time === 'unknown' && fact.asOf !== undefined };
 }
 
@@ -117,16 +124,64 @@ function isInside(inner: OffsetRange, outer: OffsetRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-const SUPPOSES = 'the claim supposes something';
-
 /** Why the sentence as a whole is not held against the fact. */
 function reasonForSilence(claim: Analysis, fact: AnalysedFact): string | undefined {
   const { mood } = claim;
-  const factMoods = [fact.statement.mood, fact.quote.mood];
   if (mood.question) return 'a question claims nothing';
-  if (mood.disputed && !factMoods.some((other) => other.disputed)) return 'the claim reports doubt';
+  if (supposes(mood, fact) && mood.conditions.length === 0) return SUPPOSES;
+  if (doubts(mood, fact) && mood.doubts.length === 0) return DOUBTS;
+  // what a source hedges itself may be what some say
+  if (reports(mood, fact) && !fact.hedged) return REPORTS;
   if (mood.own) return 'the claim is the writer’s own assessment';
-  if (mood.conditional && !factMoods.some((other) => other.conditional)) return SUPPOSES;
+  return undefined;
+}
+
+const SUPPOSES = 'the claim supposes something';
+const DOUBTS = 'the claim reports doubt';
+const REPORTS = 'the claim reports what others say';
+
+function supposes(mood: Mood, fact: AnalysedFact): boolean {
+  return mood.conditional && ![fact.statement, fact.quote].some((text) => text.mood.conditional);
+}
+
+function doubts(mood: Mood, fact: AnalysedFact): boolean {
+  return mood.disputed && ![fact.statement, fact.quote].some((text) => text.mood.disputed);
+}
+
+function reports(mood: Mood, fact: AnalysedFact): boolean {
+  return mood.reported && ![fact.statement, fact.quote].some((text) => text.mood.reported);
+}
+
+/**
+ * Why a verdict does not count after all. What follows from a condition is compared where the fact
+ * speaks of that condition, the condition itself never; and where a fact says what somebody else says
+ * to 'deny', the doubt is no reason for silence but what differs.
+ */
+function reasonAgainst(
+  { verdict, differing }: Comparison,
+  claim: Analysis,
+  fact: AnalysedFact,
+  overlap: Overlap,
+  isSettled: boolean,
+): string | undefined {
+  const { mood } = claim;
+  if (verdict === 'notComparable') return undefined;
+  if (verdict === 'contradicts' && reports(mood, fact)) return REPORTS;
+  if (doubts(mood, fact)) {
+    const isDoubt = (slot: SlotResult) => mood.doubts.some((word) => overlaps(word, slot));
+    if (verdict === 'supports' || !differing.every(isDoubt)) return DOUBTS;
+  }
+  if (supposes(mood, fact) && !isSettled) {
+    const inCondition = (offset: number) =>
+      mood.conditions.includes(clauseAt(claim.clauses, offset));
+    const condition = overlap.allUnits.filter(({ start }) => inCondition(start));
+    const isFacts = condition.length > 0 && condition.every((unit) => overlap.explains(unit));
+    const isSaid =
+      verdict === 'supports'
+        ? [fact.statement, fact.quote].some((text) => text.mood.tentative)
+        : !differing.some(({ start }) => inCondition(start));
+    if (!isFacts || !isSaid) return SUPPOSES;
+  }
   return undefined;
 }
 

@@ -16,7 +16,7 @@ export interface AnalysedFact {
   readonly asOf?: Interval;
   /** Days at which its source was written. */
   readonly writtenAt?: Interval;
-  /** True if the source itself hedges it, or states it as a judgment or forecast. */
+  /** True if the source itself hedges it, or states it as a judgment, a forecast or an aim. */
   readonly hedged: boolean;
   /** True if it is a judgment, a forecast or an aim: whoever says what would or could be says it, too. */
   readonly assessed?: boolean;

@@ -1,5 +1,6 @@
 /** The ways in which a claim can differ from a fact, each with what it needs and what forbids to say so. */
-import { type Analysis, clauseAt } from '../language/analysis.ts';
+import type { Analysis } from '../language/analysis.ts';
+import { clauseAt } from '../language/clauses.ts';
 import { stem } from '../language/stem.ts';
 import { type Alignment, type Overlap, subjectOf } from './align.ts';
 import { otherSource } from './attributionSlots.ts';
@@ -153,7 +154,7 @@ function dateObstacle(compared: Case, slots: readonly SlotResult[]): string | un
 
 function valueObstacle(compared: Case, slots: readonly SlotResult[]): string | undefined {
   const { claim, alignment, context } = compared;
-  if (speculates(compared, slots)) return 'the claim says what could be, not what is';
+  if (speculates(compared, slots, true)) return 'the claim says what could be, not what is';
   if (
     slots.length > 1 &&
     (alignment.explained < SEVERAL.explained || slots.some(({ fit = 0 }) => fit < SEVERAL.fit))
@@ -175,13 +176,34 @@ function polarityObstacle(compared: Case, slots: readonly SlotResult[]): string 
   if (isOtherOfItsKind(claim, fact)) return 'the claim speaks of another event of the kind';
   // a fact with a figure of its own is met only where that figure is
   if (values.unmentioned) return 'the fact’s own value is not spoken of';
-  if (speculates(compared, slots)) return 'the claim says what could be, not what is';
+  if (speculates(compared, slots, false)) return 'the claim says what could be, not what is';
   if (makesException(claim) && !makesException(fact.statement) && !makesException(fact.quote))
     return 'the claim speaks of an exception';
-  if (claim.mood.earlier && !fact.statement.mood.earlier)
-    return 'the claim speaks of an earlier time';
+  const mood = moodObstacle(claim, fact);
+  if (mood !== undefined) return mood;
   if (!datesMeet(claim, fact, values.agreed)) return 'the claim speaks of another time';
   return subjectObstacle(compared);
+}
+
+/** Why words under a negation, or opposites, say nothing against the fact: another time, or what should be. */
+export function moodObstacle(claim: Analysis, fact: AnalysedFact): string | undefined {
+  const { statement, quote } = fact;
+  if (claim.mood.earlier && !statement.mood.earlier && !quote.mood.earlier)
+    return 'the claim speaks of an earlier time';
+  // 'no longer' of what the fact says was once so
+  if (
+    claim.mood.present &&
+    !claim.mood.earlier &&
+    statement.mood.earlier &&
+    !statement.mood.present
+  )
+    return 'the fact speaks of an earlier time';
+  const demands = (text: Analysis) => text.polarity.scopes.some(({ force }) => force === 'deontic');
+  if (demands(claim) && !statement.mood.deontic && !quote.mood.deontic)
+    return 'the claim says what should be, not what is';
+  return demands(statement) && !claim.mood.deontic
+    ? 'the fact says what should be, not what is'
+    : undefined;
 }
 
 const EXCEPTING = new Set(['only', 'sole', 'except', 'excepting', 'apart', 'save', 'alone', 'bar']);
@@ -216,16 +238,22 @@ function nameObstacle(
     : 'the claim speaks of another time';
 }
 
-/** True if the words that differ stand in a clause that says what could be, and the fact does not. */
+/**
+ * True if the words that differ stand in a clause that says what could be, and the fact does not: a judgment, a
+ * forecast or an aim can only be met by what is said to be possible. Of figures and names that could be
+ * there are many.
+ */
 export function speculates(
   { claim, fact }: Pick<Case, 'claim' | 'fact'>,
   slots: readonly SlotResult[],
+  isOneOfMany: boolean,
 ): boolean {
-  const factSpeculates = [fact.statement, fact.quote].some(
-    (text) => text.mood.speculative.length > 0,
-  );
+  const moods = [fact.statement.mood, fact.quote.mood];
+  const isOpen = isOneOfMany
+    ? moods.some(({ speculative }) => speculative.length > 0)
+    : fact.assessed === true || fact.hedged || moods.some(({ tentative }) => tentative);
   return (
-    !factSpeculates &&
+    !isOpen &&
     slots.some((slot) => claim.mood.speculative.includes(clauseAt(claim.clauses, slot.start)))
   );
 }

@@ -24,7 +24,8 @@ export function readLeadIn(leadIn: string, lexicon: EntityLexicon): LeadIn | und
   const text = leadIn.slice(last.start, last.end);
   if (/[.!?]["'”’)\]]?$/u.test(text)) return { text, isOpen: false, takesBack: false };
   const { mood } = analyse(text, lexicon);
-  const takesBack = NEGATED.test(text) || mood.disputed || mood.own || mood.conditional;
+  const takesBack =
+    NEGATED.test(text) || mood.disputed || mood.reported || mood.own || mood.conditional;
   // how many items there are is no figure of theirs
   return { text: text.replace(COUNT, ''), isOpen: true, takesBack };
 }

@@ -3,7 +3,8 @@
  * fit each other. A sentence may state several values ('$53 million at home and $97 million abroad');
  * which of them answers to which is decided by their surroundings, not by whether they happen to agree.
  */
-import { type Analysis, clauseAt } from '../language/analysis.ts';
+import type { Analysis } from '../language/analysis.ts';
+import { clauseAt } from '../language/clauses.ts';
 import type { ValueParticular } from '../language/particulars.ts';
 import type { Relations } from './relations.ts';
 import type { Unit } from './units.ts';

@@ -1,5 +1,6 @@
 /** Tells when a claim repeats, without a date, a figure of a source that is years older than the document. */
-import { type Analysis, clauseAt } from '../language/analysis.ts';
+import type { Analysis } from '../language/analysis.ts';
+import { clauseAt } from '../language/clauses.ts';
 import type { Interval } from '../language/particulars.ts';
 import type { Comparison, SlotResult } from './comparison.ts';
 

@@ -31,7 +31,7 @@ export function turnedRound(
     if (
       !turned ||
       !hasItsObject(alignment, fact) ||
-      (relation !== 'opposed' && isBetterMatched(unit, fact, alignment))
+      (relation === 'related' && isBetterMatched(unit, fact, alignment))
     )
       return [];
     if (
@@ -100,22 +100,30 @@ function isConverse(a: Unit, b: Unit): boolean {
   );
 }
 
-/** True if the name before the one verb is the name before the other. */
+/**
+ * True if the name before the one verb is the name before the other; where none stands before either, the
+ * first behind them, as long as no preposition gives it another part ('gas imports from Norway').
+ */
 function sameActor(
   { allUnits, rendering }: Alignment,
   unit: Unit,
   fact: Unit,
   { lexicon, rarity }: ComparisonContext,
 ): boolean {
-  const actor = (units: readonly Unit[], verb: Unit) =>
-    units
-      .filter(
-        (other) =>
-          other.name !== undefined && other.end <= verb.start && other.clause === verb.clause,
-      )
-      .at(-1);
-  const [mine, known] = [actor(allUnits, unit), actor(unitsOf(rendering, rarity), fact)];
-  return mine !== undefined && known !== undefined && relate(mine, known, lexicon) === 'same';
+  const actors = (units: readonly Unit[], verb: Unit) => {
+    const names = units.filter(({ name, clause }) => name !== undefined && clause === verb.clause);
+    const behind = names.find(({ start }) => start >= verb.end);
+    return {
+      before: names.filter(({ end }) => end <= verb.start).at(-1),
+      behind: behind?.name?.preposition === '' ? behind : undefined,
+    };
+  };
+  const [mine, known] = [actors(allUnits, unit), actors(unitsOf(rendering, rarity), fact)];
+  const areSame = (a: Unit | undefined, b: Unit | undefined) =>
+    a !== undefined && b !== undefined && relate(a, b, lexicon) === 'same';
+  return mine.before === undefined && known.before === undefined
+    ? areSame(mine.behind, known.behind)
+    : areSame(mine.before, known.before);
 }
 
 /** True if the word right after the fact's is spoken of too: 'lost interest' is not contradicted by 'lost the war'. */

@@ -2,7 +2,8 @@
  * Holds a claim against the particulars that a fact's author stated by hand. What they leave
  * undecided is left to the comparison with what is derived from the fact's sentences.
  */
-import { type Analysis, clauseAt } from '../language/analysis.ts';
+import type { Analysis } from '../language/analysis.ts';
+import { clauseAt } from '../language/clauses.ts';
 import { compareValues } from '../language/compareValues.ts';
 import type { Lexicon } from '../language/names.ts';
 import type { DateMention } from '../language/particulars.ts';
@@ -12,7 +13,7 @@ import type { AnalysedFact, SlotResult } from './comparison.ts';
 import { type CompiledParticulars, findGroups, isDenied } from './compileParticulars.ts';
 import { decide } from './decideSlots.ts';
 import type { Decision } from './decideValues.ts';
-import { hasDistantSubject, isSum, speculates } from './differences.ts';
+import { hasDistantSubject, isSum, moodObstacle, speculates } from './differences.ts';
 import { type Reach, reachOf } from './statedReach.ts';
 import { findWording } from './wordings.ts';
 
@@ -189,7 +190,11 @@ function obstacle(
   if (isSupposing && supposes(claim, result.start)) return 'the claim supposes something';
   // other figures of what may be are somebody else's forecast
   const isOpen = fact.assessed === true && slot.form !== 'value';
-  if (slot.kind !== 'modality' && !isOpen && speculates({ claim, fact }, [result]))
+  if (
+    slot.kind !== 'modality' &&
+    !isOpen &&
+    speculates({ claim, fact }, [result], slot.form === 'value')
+  )
     return 'the claim says what could be, not what is';
   if (agrees) return undefined;
   if (slot.kind === 'date') {
@@ -207,10 +212,8 @@ function obstacle(
     return isNarrowed(claim, reach, stated) ? 'the value measures something else' : undefined;
   }
   // 'before the war of 1950' dates who did it, not something else
-  const isDated = slot.form === 'name' && isDatedAlike(claim, fact);
-  return claim.mood.earlier && !fact.statement.mood.earlier && !isDated
-    ? 'the claim speaks of an earlier time'
-    : undefined;
+  if (slot.form === 'name' && isDatedAlike(claim, fact)) return undefined;
+  return moodObstacle(claim, fact);
 }
 
 /** Words that open what is supposed. */

@@ -1,5 +1,6 @@
 /** Which parts of a claim speak of a fact whose words were stated by hand. */
-import { type Analysis, clauseAt } from '../language/analysis.ts';
+import type { Analysis } from '../language/analysis.ts';
+import { clauseAt } from '../language/clauses.ts';
 import type { Lexicon, NameMention } from '../language/names.ts';
 import { stem } from '../language/stem.ts';
 import type { OffsetRange } from '../text.ts';

@@ -3,7 +3,7 @@
  * says how much it identifies. Values are not among them; they are what is compared.
  */
 import type { Analysis } from '../language/analysis.ts';
-import { clauseAt } from '../language/analysis.ts';
+import { clauseAt } from '../language/clauses.ts';
 import { editDistance } from '../knowledge/editDistance.ts';
 import type { Lexicon, NameMention } from '../language/names.ts';
 import { relateWords, synonymous } from '../language/thesaurus.ts';

@@ -3,7 +3,8 @@
  * same entity, a word by its stem, a phrase by its words close together, in any order unless '…' stands
  * between them. No thesaurus: whoever states a wording states what else it may be called.
  */
-import { type Analysis, clauseAt, readContent } from '../language/analysis.ts';
+import { type Analysis, readContent } from '../language/analysis.ts';
+import { clauseAt } from '../language/clauses.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Lexicon, NameMention } from '../language/names.ts';
 import type { OffsetRange } from '../text.ts';

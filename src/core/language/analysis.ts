@@ -4,7 +4,8 @@
  * whatever it gets wrong it gets wrong on both sides alike.
  */
 import { type Attribution, findAttribution } from './attribution.ts';
-import { type Clause, findClauses } from './clauses.ts';
+import { type Clause, clauseAt, findClauses } from './clauses.ts';
+import { type Mood, findMood } from './mood.ts';
 import { type Lexicon, type NameMention, findNames } from './names.ts';
 import { type Polarity, type Scope, findNegation } from './negation.ts';
 import type { Interval, ValueParticular } from './particulars.ts';
@@ -25,21 +26,6 @@ export interface Term {
   /** True if it is what a negation turns round: the first term behind it, and adverbs before that. */
   readonly negationHead: boolean;
   readonly clause: number;
-}
-
-/** How a sentence is meant. Only assertions are held against facts. */
-export interface Mood {
-  readonly question: boolean;
-  /** Supposes something: 'if', 'had … would', 'unless'. */
-  readonly conditional: boolean;
-  /** Says that somebody doubts or disputes what it goes on to say. */
-  readonly disputed: boolean;
-  /** The writer's own view: 'we assess', 'in our judgement'. */
-  readonly own: boolean;
-  /** Says what was so at some earlier time: 'at first', 'initially', 'in the Soviet era'. */
-  readonly earlier: boolean;
-  /** The clauses that say what could or would be, not what is. */
-  readonly speculative: readonly number[];
 }
 
 export interface Analysis {
@@ -183,81 +169,6 @@ function findPhrases(
   });
 }
 
-/** Index of the clause an offset lies in. */
-export function clauseAt(clauses: readonly Clause[], offset: number): number {
-  const index = clauses.findIndex((clause) => offset < clause.end);
-  return index < 0 ? Math.max(0, clauses.length - 1) : index;
-}
-
 function covered(spans: readonly { start: number; end: number }[], token: Token): boolean {
   return spans.some((span) => span.start <= token.start && token.start < span.end);
-}
-
-/** Verbs and adverbs that put what is said in doubt. 'Question' is left out: as a noun it mostly is none. */
-const DISPUTING = new Set(
-  `doubt dispute deny challenge contest disbelieve allege allegedly rumour rumor rumored myth sceptical skeptical`
-    .split(/\s+/u)
-    .map(stem),
-);
-/** 'It is hard to see …', 'one often reads that …': what follows is not claimed. */
-/** 'It is not true that', 'contrary to reports that': what follows is denied. */
-/** 'Takes issue with', 'rejects the notion that': somebody else's view, and not the author's. */
-const REJECTED =
-  /\btakes? issue with\b|\b(?:against|rejects?|rejected|dismiss(?:es)?|dismissed|refutes?|rebuts?|no time for|questions?) (?:the|any|this|that) (?:\w+ )?(?:notion|idea|view|claim|assumption|argument|belief|suggestion|supposition)\b/iu;
-const DENIED =
-  /\b(?:it|this|that) (?:is|was) (?:not|hardly|simply not) (?:true|so|correct|the case)\b|\bit (?:is|was) (?:false|untrue|wrong|a myth)\b|\bcontrary to (?:what|reports?|claims?|rumou?rs?)\b/iu;
-const HARD_TO_SEE =
-  /\b(?:hard|difficult|impossible) to (?:believe|see|imagine|argue|credit)\b|\bone (?:often|sometimes) (?:reads|hears)\b/iu;
-/** A sentence about what other people hold: 'others put it at', 'by some counts', 'it is often said'. */
-const OTHERS =
-  /^(?:others|critics|opponents|skeptics|sceptics)\b|^some\b[^.;]{0,40}\b(?:hold|argue|say|claim|believe|think|maintain|insist|contend)\b|\bby (?:one|some|most|another|other) (?:count|account|estimate|reckoning)s?\b|\bit is (?:often|sometimes|widely|commonly) \w+\b|\b(?:is|are|was|were) (?:said|reported|rumou?red|alleged) to\b/iu;
-/** 'We owe' and 'our reader' are no view; a word or two may stand between: 'our own best estimate', 'we would judge'. */
-const OWN_VIEW =
-  /\b(?:we|our|i|my)(?:\s+\w+){0,2}\s+(?:assess|judge|judgement|judgment|estimate|believe|think|reckon|expect|view|opinion|assume|assumption|calculate|calculation|assessment)s?\b/iu;
-/** 'Beyond dispute', 'no doubt': nothing is doubted. 'If the IMF is right': nothing is supposed. */
-const UNDOUBTED = /\b(?:beyond|no|without|little)\s+(?:any\s+)?(?:doubt|dispute|question)\b/giu;
-const IF_RIGHT =
-  /\bif\s+(?:\S+\s+){1,8}?(?:(?:is|are|was|were)\s+(?:right|correct|to be believed|anything to go by)|ha(?:s|ve)\s+it\s+right)\b/giu;
-const SUPPOSING = new Set([
-  'if',
-  'unless',
-  'suppose',
-  'supposing',
-  'assuming',
-  'were-',
-  'whether',
-  'imagine',
-  'hypothetically',
-]);
-
-const EARLIER =
-  /\b(?:at first|initially|originally|formerly|previously|used to|in the \w+ (?:era|years|days)|until|before|prior to)\b/iu;
-/** Lower case only: 'May' is a month. */
-const MODALS = new Set(['would', 'could', 'might', 'may', 'perhaps', 'possibly', 'probably']);
-
-function findMood(text: string, tokens: readonly Token[], clauses: readonly Clause[]): Mood {
-  const asides = [...text.matchAll(UNDOUBTED), ...text.matchAll(IF_RIGHT)];
-  const inAside = (token: Token) =>
-    asides.some(({ index, 0: { length } }) => index <= token.start && token.end <= index + length);
-  const words = tokens.filter((token) => token.kind === 'word' && !inAside(token));
-  const first = words[0]?.lower ?? '';
-  const would = words.some((token) => ['would', 'could', 'might'].includes(token.lower));
-  const inverted = ['had', 'were', 'should'].includes(first) && would;
-  const counterfactual = /\b(?:would|could|might) (?:never |not )?have\b/iu.test(text);
-  const speculative = words
-    .filter((token) => MODALS.has(token.text))
-    .map((token) => clauseAt(clauses, token.start));
-  return {
-    question: /\?["'”’)\]]*\s*$/u.test(text),
-    conditional: inverted || counterfactual || words.some((token) => SUPPOSING.has(token.lower)),
-    disputed:
-      words.some((token) => DISPUTING.has(token.stem)) ||
-      HARD_TO_SEE.test(text) ||
-      DENIED.test(text) ||
-      REJECTED.test(text) ||
-      OTHERS.test(text),
-    own: OWN_VIEW.test(text),
-    earlier: EARLIER.test(text),
-    speculative,
-  };
 }

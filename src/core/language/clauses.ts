@@ -48,3 +48,9 @@ export function findClauses(text: string, tokens: readonly Token[]): readonly Cl
   });
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
 }
+
+/** Index of the clause an offset lies in. */
+export function clauseAt(clauses: readonly Clause[], offset: number): number {
+  const index = clauses.findIndex((clause) => offset < clause.end);
+  return index < 0 ? Math.max(0, clauses.length - 1) : index;
+}

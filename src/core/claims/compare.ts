@@ -43,9 +43,8 @@ export function compare(
   if (out !== undefined) return out;
   const overlap = overlapOf(claim, fact, context);
   const silence = reasonForSilence(claim, fact);
-  const silent = () => outcome(overlap, 'notComparable', silence ?? '');
   const isOpen = silence === SUPPOSES && fact.assessed === true;
-  if (silence !== undefined && !isOpen) return silent();
+  if (silence !== undefined && !isOpen) return outcome(overlap, 'notComparable', silence);
   const time = relateTimes(claim, fact, overlap.window, context);
   if (time === 'other')
     return outcome(overlap, 'notComparable', 'the claim speaks of another time');
@@ -54,10 +53,12 @@ export function compare(
       ? compareStated(claim, fact, fact.stated, overlap, context.lexicon)
       : undefined;
   // what is forecast is said as well as supposed: 'if it came to war, the port would stay open'
-  const derived = () => (isOpen ? silent() : judge(claim, fact, overlap, context));
+  const isSettled = byHand !== undefined && fact.assessed === true && supposes(claim.mood, fact);
+  const derived = () =>
+    isOpen || isSettled
+      ? outcome(overlap, 'notComparable', SUPPOSES)
+      : judge(claim, fact, overlap, context);
   const judged = byHand === undefined ? derived() : judgeByHand(byHand, overlap, derived);
-  // what its author states by hand of an assessment has been held against what is supposed
-  const isSettled = byHand !== undefined && fact.assessed === true;
   const unsaid = reasonAgainst(judged, claim, fact, overlap, isSettled);
   if (unsaid !== undefined)
     return outcome(overlap, 'notComparable', unsaid, judged.agreed, judged.differing);

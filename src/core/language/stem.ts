@@ -5,6 +5,11 @@
 
 /** Irregular forms whose base no ending reveals. */
 const IRREGULAR: Readonly<Record<string, string>> = {
+  // adverbs that are far from their adjectives: hard work hardly pays
+  hardly: 'hardly',
+  nearly: 'nearly',
+  lately: 'lately',
+  barely: 'barely',
   was: 'be',
   were: 'be',
   is: 'be',

@@ -3439,6 +3439,35 @@ qualify | disqualify
 qualified | unqualified
 undefeated unbeaten | defeated beaten
 score | concede
+# qualities that a prefix turns round, and other pairs
+cooperative | uncooperative
+favorable favourable | unfavorable unfavourable
+inhabited populated | uninhabited unpopulated
+improve improvement | damage harm ruin
+developed | undeveloped underdeveloped
+exploited tapped | untapped unexploited
+reliable dependable | unreliable
+predictable | unpredictable
+regulated | unregulated
+manned | unmanned
+protected | unprotected
+restricted | unrestricted
+satisfactory | unsatisfactory
+sustainable | unsustainable
+affordable | unaffordable
+acceptable | unacceptable
+suitable | unsuitable
+aware | unaware
+impressed | unimpressed
+consistent | inconsistent
+accurate precise | inaccurate imprecise
+relevant | irrelevant
+similar similarity | dissimilar dissimilarity
+connected | disconnected
+honest | dishonest
+shortage scarcity | surplus glut abundance
+compatible | incompatible
+hinder impede hamper | facilitate ease
 `;
 
 /** Classes whose members exclude one another; members are separated by commas, a member's words by spaces. */

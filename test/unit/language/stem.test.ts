@@ -29,7 +29,8 @@ describe('stem', () => {
     plan/plane/planet/plant win/wine/wing site/sit hope/hop cap/cape star/stare rat/rate/ration
     success/succession/successor transit/transition opposite/opposition depart/department
     govern/governor major/majority minor/minority/mine prior/priority business/busy public/publication
-    mill/million bill/billion pass/passion miss/mission base/basement unit/unite/union
+    hard/hardly near/nearly late/lately bare/barely mill/million bill/billion pass/passion
+    miss/mission base/basement unit/unite/union
     sever/severe/several direct/direction press/pressure project/projectile hospital/hospitality
     sent/sentence cost/costly dead/deadly short/shortly scarce/scarcely good/goods custom/customs
     engine/engineer profess/professor/profession late/latter letter/let matter/mat corner/corn

@@ -14,7 +14,7 @@ import { exchangedSides } from './preferenceSlots.ts';
 import { swappedRoles } from './roles.ts';
 import { overlaps } from '../text.ts';
 import type { Unit } from './units.ts';
-import type { ValueOutcome } from './valueSlots.ts';
+import { type ValueOutcome, hasOtherFigures } from './valueSlots.ts';
 
 /** One kind of difference. */
 export interface Difference {
@@ -142,8 +142,8 @@ function dateObstacle(compared: Case, slots: readonly SlotResult[]): string | un
   const whole =
     alignment.explained >= EXPLAINED_MOSTLY &&
     (alignment.anchor >= ANCHORED || slots.every(({ fit = 0 }) => fit >= FIT_SURELY));
-  if ((values.unmentioned && !whole) || values.open)
-    return 'another value is not shared: another event';
+  const others = values.open || hasOtherFigures(claim, compared.fact);
+  if ((values.unmentioned && !whole) || others) return 'another value is not shared: another event';
   if (isOtherOfItsKind(claim, compared.fact))
     return 'the claim speaks of another event of the kind';
   // 'in 2009 and 2013' happened twice

@@ -15,6 +15,7 @@ import { decide } from './decideSlots.ts';
 import type { Decision } from './decideValues.ts';
 import { hasDistantSubject, isSum, moodObstacle, speculates } from './differences.ts';
 import { type Reach, reachOf } from './statedReach.ts';
+import { hasOtherFigures } from './valueSlots.ts';
 import { findWording } from './wordings.ts';
 
 /** What came of the hand-stated particulars: at least one of them was decided. */
@@ -61,7 +62,8 @@ export function compareStated(
   const differing = counted.filter(({ agrees }) => !agrees);
   const dates = differing.filter(({ slot }) => slot.kind === 'date');
   // another date and another particular besides: another event
-  if (dates.length > 0 && dates.length < differing.length) return undefined;
+  if (dates.length > 0 && (dates.length < differing.length || hasOtherFigures(claim, fact)))
+    return undefined;
   if (counted.length === 0 || (dates.length === 0 && isOtherTime(claim, fact))) return undefined;
   return {
     agreed: counted.filter(({ agrees }) => agrees).map(({ result }) => result),

@@ -59,7 +59,11 @@ export function compareValueSlots(
   const agreed: SlotResult[] = [];
   const differing: SlotResult[] = [];
   const answered: ValueParticular[] = [];
-  let open = false;
+  // 'seventh or eighth' says something that no fact has
+  let open = claim.values.some(
+    (value) =>
+      alignment.window.has(value.start) && value.kind === 'rank' && isAlternative(claim, value),
+  );
   const pairings = claimValues.map((value) => ({
     value,
     options: optionsFor(claim, value, rivals, alignment, context),
@@ -305,6 +309,19 @@ const ONE_SIDED: ReadonlySet<Quantity['bound']> = new Set([
 
 function isOneSided({ bound }: Quantity): boolean {
   return ONE_SIDED.has(bound);
+}
+
+/**
+ * True if a figure anywhere in the claim differs from the fact's own and none agrees: where the date
+ * is another one too, the claim speaks of another event.
+ */
+export function hasOtherFigures(claim: Analysis, { statement }: AnalysedFact): boolean {
+  const relations = claim.values.flatMap((value) =>
+    value.kind === 'quantity' && value.dimension !== 'duration'
+      ? statement.values.map((known) => relateValues(value, known))
+      : [],
+  );
+  return relations.includes('differs') && !relations.some(isCompatible);
 }
 
 /** True if the two are the same figure, bounds and rounding aside. */

@@ -52,6 +52,9 @@ const WAYS = new Set(['to', 'from', 'by', 'into', 'toward', 'towards', 'against'
 /** So many other words, glue aside, may stand among those of a phrase. */
 const MAX_BETWEEN = 3;
 
+/** Words that open a clause of their own, in which a phrase does not go on. */
+const OPENING = new Set('what how why whether whereas while although because'.split(' '));
+
 /** True if a word only holds others together. */
 export function isGlue(lower: string): boolean {
   return GLUE.has(lower);
@@ -99,7 +102,11 @@ function read(text: string, lexicon: Lexicon): WordingContent {
   const used = names.length > 0 || telling.length > 1 ? telling : words;
   const parts = [
     ...names.map((name) => ({ start: name.start, stem: '', name })),
-    ...used.map((token) => ({ start: token.start, stem: token.stem, name: undefined })),
+    ...used.map((token) => ({
+      start: token.start,
+      stem: wordKey(tokens, tokens.indexOf(token)),
+      name: undefined,
+    })),
   ].sort((a, b) => a.start - b.start);
   const elements = parts.map(({ start, stem, name }, i): Element => ({
     stem,
@@ -116,6 +123,17 @@ function read(text: string, lexicon: Lexicon): WordingContent {
 }
 
 const HYPHEN = /^[-‐‑]$/u;
+const ORDINAL = /^(?:second|third|\p{L}{3,12}th|\d{1,4}(?:st|nd|rd|th))$/u;
+const SUPERLATIVE = /^(?:\p{L}{2,15}est|most)$/u;
+
+/** What a word is looked for as: its stem, but 'largest' in 'second-largest' is another word than 'largest'. */
+function wordKey(tokens: readonly Token[], index: number): string {
+  const token = tokens[index];
+  if (token === undefined) return '';
+  const gap = HYPHEN.test(tokens[index - 1]?.text ?? '') ? 2 : 1;
+  const isRanked = SUPERLATIVE.test(token.lower) && ORDINAL.test(tokens[index - gap]?.lower ?? '');
+  return isRanked ? `${token.stem}#` : token.stem;
+}
 
 /** Where an element stands in a text, and the tokens it takes up there. */
 interface Place extends OffsetRange {
@@ -158,8 +176,9 @@ function indexOf(text: Analysis, lexicon: Lexicon): WordIndex {
   }
   text.tokens.forEach((token, i) => {
     if (token.kind === 'punctuation' || inName.has(i)) return;
-    const places = byStem.get(token.stem);
-    if (places === undefined) byStem.set(token.stem, [place(token, i, i)]);
+    const key = wordKey(text.tokens, i);
+    const places = byStem.get(key);
+    if (places === undefined) byStem.set(key, [place(token, i, i)]);
     else places.push(place(token, i, i));
   });
   const index: WordIndex = { byStem, byId };
@@ -211,7 +230,7 @@ export function findWording(text: Analysis, wording: Wording, lexicon: Lexicon):
         !tokens.has(i) &&
         !GLUE.has(token.lower),
     );
-    if (between.length > MAX_BETWEEN) return [];
+    if (between.length > MAX_BETWEEN || between.some(({ lower }) => OPENING.has(lower))) return [];
     if (!keepsSides(wording, chosen, between) || !keepsOrder(wording, chosen)) return [];
     return [
       {

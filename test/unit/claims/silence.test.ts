@@ -15,6 +15,8 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'By 2020 South Korea had become the tenth-largest economy in the world.',
     'In 2008 Russia sent 2,860 tons of flour to North Korea.',
     'In 1961 Kim Il-sung signed a treaty of friendship with the Soviet Union.',
+    // another date and another figure are another event, also where the figure stands in a clause of its own
+    'In 2009 Russia sent the North a smaller consignment, about 3,000 tons of barley for the victims of storms.',
     'In 2006 oil and gas made up 61 percent of Russian export revenues, in 2007 64 percent.',
   ],
   'another subject': [
@@ -29,6 +31,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
     'Finland shares an 830-mile border with Russia.',
     'Britain diplomatically recognized South Korea in 1949.',
     'Hamburg is the second-largest port in Europe.',
+    'South Korea ranked ninth or tenth in the world by gas imports in 2007.',
   ],
   'another scope or part': [
     "Oil and gas accounted for 20 percent of Russia's gross domestic product in 2007.",

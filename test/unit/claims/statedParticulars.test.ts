@@ -166,6 +166,16 @@ const FACTS = [
       },
     ],
   }),
+  fact('buyers', 'Nobody takes more oats from Sudmark than Ostria.', {
+    about: [['Sudmark'], ['oats']],
+    slots: [
+      {
+        kind: 'entity',
+        says: ['Ostria largest buyer', 'oats to Ostria'],
+        excludes: ['Norland largest buyer', 'oats to Norland'],
+      },
+    ],
+  }),
   fact('league', 'Sudmark may accept a league led by Norland.', {
     about: [['Sudmark'], ['league'], ['accept', 'block', 'oppose']],
     slots: [{ kind: 'entity', says: ['led by Norland'], excludes: ['led by Ostria'] }],
@@ -284,6 +294,7 @@ describe('particulars stated by hand', () => {
       'Tarn … outstrips',
       'comparison',
     ],
+    ['Norland is the largest buyer of oats from Sudmark.', 'Norland', 'Ostria', 'entity'],
     [
       'Sudmark accepts a league not led by Norland.',
       'not led by Norland',
@@ -348,6 +359,12 @@ describe('particulars stated by hand', () => {
     ],
     'sides of a comparison that the wordings do not have': [
       'The fleet of Tarn is bigger than that of Karvik.',
+    ],
+    'a superlative that is only part of a rank': [
+      'Norland is the second-largest buyer of oats from Sudmark.',
+    ],
+    'a phrase that ends where a clause of its own begins': [
+      'Sudmark asks of its oats what goes to Norland.',
     ],
     'both sides said': ['Eldham freezes in one winter and is ice-free in another.'],
     'a negation that may turn something else round': [

@@ -163,6 +163,10 @@ function valueObstacle(compared: Case, slots: readonly SlotResult[]): string | u
   const uncovered = alignment.namesCovered < NAMES_COVERED && alignment.otherNames.length > 0;
   if (!context.pairs && (uncovered || alignment.subjectMissing))
     return 'the fact’s names are not spoken of';
+  // 'sold 70 and 30 respectively': which of them is whose is not told by what stands around them
+  const isShared = (text: Analysis) => text.tokens.some(({ lower }) => lower === 'respectively');
+  if (isShared(alignment.rendering) && !isShared(claim))
+    return 'the fact has a value for each of several';
   if (slots.some((slot) => speaksOfAnother(claim, alignment, slot))) {
     return 'the value is said of somebody or something else';
   }

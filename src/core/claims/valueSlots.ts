@@ -86,7 +86,7 @@ export function compareValueSlots(
     );
     const [best] = free;
     if (best === undefined) {
-      open ||= value.kind !== 'date' || options.length > 0;
+      open ||= value.kind !== 'date' || options.length > 0 || isFiner(value, rivals);
     } else if (isCompatible(best.relation)) {
       answered.push(best.rival.value);
       agreed.push(slot(claim, value, best, 'the values agree'));
@@ -237,7 +237,8 @@ export function optionsFor(
     const relation = relateValues(value, rival.value);
     const apart =
       relation === 'differs' &&
-      (isAsideOfAnother(rival, alignment) ||
+      (isFiner(value, rivals) ||
+        isAsideOfAnother(rival, alignment) ||
         isPart(claim, value) !== isPart(rival.text, rival.value) ||
         areReciprocal(value, rival.value));
     return relation === 'incomparable' || apart ? [] : [{ rival, relation }];
@@ -264,6 +265,23 @@ function isAsideOfAnother({ value, text }: Rival, { answers, factUnits }: Alignm
   if (open < 0 || text.text.lastIndexOf(')', value.start) > open) return false;
   const before = factUnits.filter((unit) => unit.end <= open).at(-1);
   return before?.name !== undefined && open - before.end <= 2 && !answers(before);
+}
+
+/** '2 June 2010' is not known from 'in 2010', but is not ruled out by any other date of the fact either. */
+function isFiner(value: ValueParticular, rivals: readonly Rival[]): boolean {
+  return rivals.some((rival) => liesWithin(value, rival.value));
+}
+
+/** True if the one date is a part of the other. */
+function liesWithin(value: ValueParticular, known: ValueParticular): boolean {
+  return (
+    value.kind === 'date' &&
+    known.kind === 'date' &&
+    value.relation === known.relation &&
+    known.days.low <= value.days.low &&
+    value.days.high <= known.days.high &&
+    known.days.high - known.days.low > value.days.high - value.days.low
+  );
 }
 
 /** 'Two of the four ports' counts a part, 'four ports' the whole. */

@@ -28,6 +28,51 @@ describe('values of pairs', () => {
     ]);
   });
 
+  describe('a value for each of several', () => {
+    table([
+      [
+        'Reyes and Vik owned 70 percent and 30 percent respectively of the shares in the mill.',
+        'Reyes and Vik owned 55 percent of the shares in the mill.',
+        'notComparable',
+      ],
+      [
+        'Reyes and Vik owned 70 percent of the shares in the mill.',
+        'Reyes and Vik owned 55 percent of the shares in the mill.',
+        'contradicts',
+      ],
+    ]);
+  });
+
+  describe('a date finer than the one known', () => {
+    table([
+      [
+        'After the flood of February 2009 the mill at Tarn was rebuilt in 2010.',
+        'The mill at Tarn was rebuilt on 2 June 2010.',
+        'notComparable',
+      ],
+      [
+        'After the flood of February 2009 the mill at Tarn was rebuilt in 2010.',
+        'The mill at Tarn was rebuilt on 2 June 2011.',
+        'contradicts',
+      ],
+    ]);
+  });
+
+  describe('bounds near the figure they are set for', () => {
+    table([
+      [
+        'The mill earned $68 million at home and $19 million abroad, for a yearly total of $88 million.',
+        'The mill earned a yearly total of less than $86 million.',
+        'contradicts',
+      ],
+      [
+        'The mill earned $68 million at home and $19 million abroad, for a yearly total of $88 million.',
+        'The mill earned a yearly total of more than $86 million.',
+        'supports',
+      ],
+    ]);
+  });
+
   describe('what is counted', () => {
     table([
       [

@@ -65,12 +65,22 @@ export function compareStated(
   if (dates.length > 0 && (dates.length < differing.length || hasOtherFigures(claim, fact)))
     return undefined;
   if (counted.length === 0 || (dates.length === 0 && isOtherTime(claim, fact))) return undefined;
+  const covered = coverage(reach, counted);
+  if (speaksOfMore(alignment, covered)) return undefined;
   return {
     agreed: counted.filter(({ agrees }) => agrees).map(({ result }) => result),
     differing: differing.map(({ result }) => result),
     anchor: byHand ? 1 : alignment.anchor,
-    common: Math.max(alignment.common, coverage(reach, counted)),
+    common: Math.max(alignment.common, covered),
   };
+}
+
+/** Where no clause is mostly about the fact, its wordings must be at least this share of what is spoken of. */
+const LEAST_SHARE = 0.25;
+
+/** True if the wordings that were met are lost among what a long sentence says of other things. */
+function speaksOfMore({ claimUnits, allUnits }: Overlap, covered: number): boolean {
+  return claimUnits.length === 0 && covered < LEAST_SHARE * allUnits.length;
 }
 
 /** How many words of the claim the fact's stated wordings account for. */

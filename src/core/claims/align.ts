@@ -61,9 +61,9 @@ export interface Window {
 }
 
 const MATCH_SHARE = { same: 1, related: 0.85, opposed: 0.6, exclusive: 0.3 } as const;
-/** What the fact does not explain counts against a clause, but less than what it does counts for it. */
 /** Names of this many words are often cut short or taken apart. */
 const LONG_NAME = 3;
+/** What the fact does not explain counts against a clause, but less than what it does counts for it. */
 const UNEXPLAINED_SHARE = 0.4;
 /** A fact says more than any claim about it: what the claim leaves out counts little against a clause. */
 const UNSPOKEN_SHARE = 0.15;

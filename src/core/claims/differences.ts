@@ -2,6 +2,7 @@
 import type { Analysis } from '../language/analysis.ts';
 import { clauseAt } from '../language/clauses.ts';
 import { stem } from '../language/stem.ts';
+import { overlaps } from '../text.ts';
 import { type Alignment, type Overlap, subjectOf } from './align.ts';
 import { otherSource } from './attributionSlots.ts';
 import type { AnalysedFact, ComparisonContext, SlotResult } from './comparison.ts';
@@ -12,7 +13,6 @@ import { turnedOrder } from './orderSlots.ts';
 import { turnedRound } from './polaritySlots.ts';
 import { exchangedSides } from './preferenceSlots.ts';
 import { swappedRoles } from './roles.ts';
-import { overlaps } from '../text.ts';
 import type { Unit } from './units.ts';
 import { type ValueOutcome, hasOtherFigures } from './valueSlots.ts';
 

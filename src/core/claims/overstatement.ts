@@ -74,8 +74,10 @@ export function findOverstatements(
     for (const omission of omissions) {
       const isSaidFlatly = all.some(
         (other) =>
-          // a fact that is hedged itself says nothing flatly
+          // a fact that is hedged itself, or somebody's opinion, says nothing flatly
           other.fact.hedge === undefined &&
+          (other.fact.attributedTo === undefined ||
+            other.fact.attributedTo === fact.attributedTo) &&
           strength(other.comparison) >= strength(comparison) * AS_CLOSE &&
           !other.omissions.some(({ slot }) => overlaps(slot, omission.slot)) &&
           [...other.comparison.agreed, ...other.comparison.affirmed].some((words) =>

@@ -4,6 +4,7 @@ import type { Analysis } from '../language/analysis.ts';
 import { inOneYear } from '../language/compareDates.ts';
 import { compareValues } from '../language/compareValues.ts';
 import type { Scope } from '../language/negation.ts';
+import { isOrdinal } from '../language/ordinals.ts';
 import type {
   Interval,
   Quantity,
@@ -200,7 +201,7 @@ const MARGIN = 0.08;
 /** The same figure on both sides is seldom a coincidence; a bound that happens to hold tells nothing. */
 const SAME_FIGURE = 0.6;
 
-export function rivalsOf(
+function rivalsOf(
   fact: AnalysedFact,
   alignment: Alignment,
   context: ComparisonContext,
@@ -223,7 +224,7 @@ export function rivalsOf(
 }
 
 /** The comparable values of the fact, the likeliest to be meant first. */
-export function optionsFor(
+function optionsFor(
   claim: Analysis,
   value: ValueParticular,
   rivals: readonly Rival[],
@@ -401,17 +402,14 @@ function isDeniedAlone(
 }
 
 /** True if another ordinal stands before or behind it with only 'or' between, whether that ranks by itself or not. */
-function isAlternative(claim: Analysis, value: ValueParticular): boolean {
-  const before = claim.text.slice(Math.max(0, value.valueStart - NEARBY), value.valueStart);
-  const behind = claim.text.slice(value.valueEnd, value.valueEnd + NEARBY);
-  return ALTERNATIVE_BEFORE.test(before) || ALTERNATIVE_BEHIND.test(behind);
+function isAlternative({ tokens }: Analysis, value: ValueParticular): boolean {
+  const words = tokens.filter(({ text, lower }) => text !== '-' && lower !== 'the');
+  const before = words.filter((token) => token.end <= value.valueStart).slice(-2);
+  const behind = words.filter((token) => token.start >= value.valueEnd).slice(0, 2);
+  return [before, behind.reverse()].some(
+    ([other, or]) => or?.lower === 'or' && other !== undefined && isOrdinal(other.lower),
+  );
 }
-
-/** In characters. */
-const NEARBY = 30;
-const ORDINAL = String.raw`(?:first|second|third|\p{L}{3,12}th|\d{1,4}(?:st|nd|rd|th))`;
-const ALTERNATIVE_BEFORE = new RegExp(`\\b${ORDINAL}[\\s-]+or[\\s-]+(?:the\\s+)?$`, 'u');
-const ALTERNATIVE_BEHIND = new RegExp(`^[\\s-]+or[\\s-]+(?:the\\s+)?${ORDINAL}\\b`, 'u');
 
 /** 'The 2018 championship': a year right before what it belongs to says which one is meant, not when something happened. */
 function isLabel(claim: Analysis, value: ValueParticular): boolean {

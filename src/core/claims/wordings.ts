@@ -5,8 +5,9 @@
  */
 import { type Analysis, readContent } from '../language/analysis.ts';
 import { clauseAt } from '../language/clauses.ts';
-import type { Token } from '../language/tokens.ts';
 import type { Lexicon, NameMention } from '../language/names.ts';
+import { isOrdinal } from '../language/ordinals.ts';
+import type { Token } from '../language/tokens.ts';
 import type { OffsetRange } from '../text.ts';
 
 /** A word or a name of a wording. */
@@ -123,7 +124,6 @@ function read(text: string, lexicon: Lexicon): WordingContent {
 }
 
 const HYPHEN = /^[-‐‑]$/u;
-const ORDINAL = /^(?:second|third|\p{L}{3,12}th|\d{1,4}(?:st|nd|rd|th))$/u;
 const SUPERLATIVE = /^(?:\p{L}{2,15}est|most)$/u;
 
 /** What a word is looked for as: its stem, but 'largest' in 'second-largest' is another word than 'largest'. */
@@ -131,7 +131,7 @@ function wordKey(tokens: readonly Token[], index: number): string {
   const token = tokens[index];
   if (token === undefined) return '';
   const gap = HYPHEN.test(tokens[index - 1]?.text ?? '') ? 2 : 1;
-  const isRanked = SUPERLATIVE.test(token.lower) && ORDINAL.test(tokens[index - gap]?.lower ?? '');
+  const isRanked = SUPERLATIVE.test(token.lower) && isOrdinal(tokens[index - gap]?.lower ?? '');
   return isRanked ? `${token.stem}#` : token.stem;
 }
 

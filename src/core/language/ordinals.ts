@@ -23,6 +23,13 @@ export function mayStartOrdinal(word: string): boolean {
   return ORDINALS.has(word) || TENS.has(word);
 }
 
+/** True of an ordinal in one word: 'second', '15th'. */
+export function isOrdinal(lower: string): boolean {
+  return ORDINALS.has(lower) || IN_DIGITS.test(lower);
+}
+
+const IN_DIGITS = /^\d{1,4}(?:st|nd|rd|th)$/u;
+
 /** An ordinal that was read. */
 export interface OrdinalReading {
   readonly value: number;

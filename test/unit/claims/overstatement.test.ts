@@ -105,6 +105,12 @@ const DROPPED: readonly (readonly [
     'almost all',
     'Until 1998 Skarrow drew almost all its power from imported oil.',
   ],
+  [
+    'Russia would not oppose South Korean-led reunification.',
+    'oppose',
+    'in principle would not oppose',
+    'Russia in principle would not oppose South Korean-led reunification.',
+  ],
   // what can't be put back by a few words for sure has no such fix
   ['The Vladivostok deal is only the tip of the iceberg.', 'tip', 'appears to be only the tip'],
   [

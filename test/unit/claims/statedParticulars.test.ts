@@ -206,6 +206,9 @@ function checker(facts: readonly object[]) {
         kind,
       ]),
       supports: (check?.claims ?? []).some(({ verdict }) => verdict === 'supports'),
+      supporting: (check?.claims ?? []).flatMap(({ verdict, evidence }) =>
+        verdict === 'supports' ? [evidence?.fact] : [],
+      ),
       findings,
     };
   };
@@ -416,6 +419,14 @@ describe('particulars stated by hand', () => {
     );
   });
 
+  it('makes a claim of each fact that a sentence agrees with', () => {
+    const { differs, supporting } = check(
+      'Eldham is free of ice in winter, and every mine at Tarn is flooded.',
+    );
+    assert.deepEqual(differs, []);
+    assert.deepEqual([...supporting].sort(), ['p/ice', 'p/mines']);
+  });
+
   it('agrees with nothing that a claim denies', () => {
     const { differs, supports } = check('Anna Reyes did not approve the dam at Karvik in 1990.');
     assert.deepEqual(differs, []);
@@ -514,6 +525,21 @@ describe('particulars stated by hand beside those that are derived', () => {
       slots: [{ kind: 'count', says: ['45 berths'] }],
     });
     assert.deepEqual(checker([derivedOnly, byHand])(draft).differs, []);
+  });
+
+  it('decide nothing where they are lost in a long sentence about other things', () => {
+    const zinc = fact('zinc', 'The metal comes from the hills.', {
+      about: [['zinc'], ['quarry', 'quarried']],
+      slots: [{ kind: 'place', says: ['hills'], excludes: ['coast'] }],
+    });
+    const zincIn = checker([zinc]);
+    assert.equal(zincIn('Visitors remember zinc quarried on the coast.').differs.length, 1);
+    assert.deepEqual(
+      zincIn(
+        'Visitors with tents, boats and children remember meadows, orchards, vineyards, cottages, chapels and zinc quarried on the coast beside ruined towers, gardens, lighthouses and taverns.',
+      ).differs,
+      [],
+    );
   });
 
   it('propose the fact by words that its sentences do not have, in a large library', () => {
